@@ -1,0 +1,41 @@
+import type { Recommendations } from '../domain/recommendation.ts';
+import type { Table } from '../domain/table.ts';
+import type { User } from '../domain/user.ts';
+
+export type Platform = 'web' | 'discord' | 'slack';
+
+/** One thing a person said, whatever the platform. Identity comes from the platform's event, never from the text. */
+export interface Incoming {
+  readonly user: User;
+  readonly platform: Platform;
+  /** Stable key of the conversation within the user: "web", or a channel. */
+  readonly conversation: string;
+  /** Names this question and its answer; a repeated turn is answered once. */
+  readonly turn: string;
+  readonly text: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a reply shows beside its text; the surface renders it. */
+export type Card =
+  | ({ readonly kind: 'tracks' } & Recommendations)
+  | { readonly kind: 'statistic'; readonly id: string; readonly title: string; readonly sentence: string; readonly table: Table }
+  | { readonly kind: 'import_help' };
+
+export interface Message {
+  readonly turn: string;
+  readonly role: 'user' | 'assistant';
+  readonly text: string;
+  readonly cards: readonly Card[];
+  readonly createdAt: Date;
+}
+
+/**
+ * What a surface receives while an answer is made. `reset` takes back all deltas so far (a failed model's half sentence);
+ * `message` is the whole answer as it was stored and replaces the deltas.
+ */
+export type ReplyEvent =
+  | { readonly type: 'progress'; readonly text: string }
+  | { readonly type: 'delta'; readonly text: string }
+  | { readonly type: 'reset' }
+  | { readonly type: 'message'; readonly message: Message };

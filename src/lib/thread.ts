@@ -1,0 +1,11 @@
+import { Worker } from 'node:worker_threads';
+
+/**
+ * Starts a worker thread from a module beside the caller: startThread(import.meta.url, './thread', data). The built product
+ * runs JavaScript; from TypeScript sources the thread loads tsx itself, since a thread inherits no loader.
+ */
+export function startThread(callerUrl: string, module: string, workerData: unknown): Worker {
+  const typescript = callerUrl.endsWith('.ts');
+  const url = new URL(`${module}.${typescript ? 'ts' : 'js'}`, callerUrl);
+  return new Worker(url, { workerData, execArgv: typescript ? ['--import', 'tsx'] : [] });
+}

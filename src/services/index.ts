@@ -1,0 +1,93 @@
+import type { Import, ImportReject } from '../domain/import.ts';
+import type { FeedbackTarget, Recommendations, Verdict } from '../domain/recommendation.ts';
+import type { Intent, Slots } from '../domain/slots.ts';
+import type { User } from '../domain/user.ts';
+import { createToken, userOfToken } from './accounts/tokens.ts';
+import { ensureUser, findUser, updateUser } from './accounts/users.ts';
+import { createImportRunner, type ImportRunner } from './history/import-runner.ts';
+import { importFiles, type ImportFilesQuestion } from './history/import-files.ts';
+import { findImport, listImports, listRejects } from './history/find-imports.ts';
+import { queueImport } from './history/queue-import.ts';
+import type { Ports } from './ports.ts';
+import { giveFeedback, undoFeedback } from './recommend/give-feedback.ts';
+import { listKnownArtists, type KnownArtist } from './recommend/known-artists.ts';
+import { recommendTracks, type RecommendQuestion } from './recommend/recommend-tracks.ts';
+import { understandRequest, type RequestFields } from './recommend/understand-request.ts';
+import { runStatistic, type StatisticAnswer, type StatisticQuestion } from './stats/run-statistic.ts';
+
+/** Everything EchoTune can do, with its needs already met. Surfaces, commands and the agent see nothing else. */
+export interface Services {
+  readonly users: {
+    find(id: number): Promise<User | undefined>;
+    /** The user of this name, made when new. */
+    ensure(name: string, defaults?: { timezone?: string }): Promise<User>;
+    update(id: number, change: { timezone?: string; locale?: string }): Promise<User>;
+    /** A new bearer token; only its hash is kept. */
+    createToken(userId: number): Promise<string>;
+    userOfToken(token: string): Promise<User | undefined>;
+  };
+  readonly imports: {
+    /** Files are in `uploadDir`, which is deleted when the import ends. */
+    queue(question: { userId: number; uploadDir: string; fileNames: string[]; includePrivate?: boolean }): Promise<Import>;
+    /** Imports the caller's own files here and now; used by the command line. */
+    importFiles(question: ImportFilesQuestion): Promise<Import>;
+    find(userId: number, id: number): Promise<Import>;
+    list(userId: number): Promise<Import[]>;
+    rejects(userId: number, id: number): Promise<ImportReject[]>;
+    /** False when it had ended already. */
+    cancel(userId: number, id: number): Promise<boolean>;
+    readonly runner: ImportRunner;
+  };
+  readonly recommend: {
+    tracks(question: RecommendQuestion): Promise<Recommendations>;
+    /** A request in words, or its fields, as slots; names are matched against what the user has heard. */
+    understand(question: { userId: number; fields: RequestFields; previous?: Slots }): Promise<{ intent: Intent; slots: Slots }>;
+    /** Artists the user has played, most played first. */
+    knownArtists(userId: number): Promise<readonly KnownArtist[]>;
+  };
+  readonly feedback: {
+    give(question: { userId: number; target: FeedbackTarget; verdict: Verdict }): Promise<void>;
+    undo(question: { userId: number; target: FeedbackTarget }): Promise<void>;
+    list(userId: number): Promise<{ target: FeedbackTarget; verdict: Verdict; at: Date }[]>;
+  };
+  readonly stats: {
+    run(question: StatisticQuestion): Promise<StatisticAnswer>;
+  };
+}
+
+export function createServices(ports: Ports): Services {
+  const runner = createImportRunner(ports);
+  return {
+    users: {
+      find: (id) => findUser(ports, id),
+      ensure: (name, defaults) => ensureUser(ports, name, defaults),
+      update: (id, change) => updateUser(ports, id, change),
+      createToken: (userId) => createToken(ports, userId),
+      userOfToken: (token) => userOfToken(ports, token),
+    },
+    imports: {
+      queue: async (question) => {
+        const queued = await queueImport(ports, question);
+        runner.wake();
+        return queued;
+      },
+      importFiles: (question) => importFiles(ports, question),
+      find: (userId, id) => findImport(ports, { userId, id }),
+      list: (userId) => listImports(ports, { userId }),
+      rejects: (userId, id) => listRejects(ports, { userId, id }),
+      cancel: (userId, id) => runner.cancel(userId, id),
+      runner,
+    },
+    recommend: {
+      tracks: (question) => recommendTracks(ports, question),
+      understand: (question) => understandRequest(ports, question),
+      knownArtists: (userId) => listKnownArtists(ports, userId),
+    },
+    feedback: {
+      give: (question) => giveFeedback(ports, question),
+      undo: (question) => undoFeedback(ports, question),
+      list: (userId) => ports.feedback.list(userId),
+    },
+    stats: { run: (question) => runStatistic(ports, question) },
+  };
+}

@@ -1,0 +1,161 @@
+import type { Import, ImportProgress, ImportReject, ImportReport } from '../domain/import.ts';
+import type { PlayBatch, PlaySource } from '../domain/play.ts';
+import type { FeedbackTarget, Verdict } from '../domain/recommendation.ts';
+import type { User } from '../domain/user.ts';
+import type { Sql } from '../lib/sql.ts';
+
+/** Reads with typed SQL; every statement about a user's data is bound to `user_id`. */
+export interface Database {
+  query<Row extends object>(statement: Sql): Promise<Row[]>;
+  /** Refreshes the planner's statistics; worth it after a bulk load. */
+  analyze(): Promise<void>;
+}
+
+export interface UserStore {
+  find(id: number): Promise<User | undefined>;
+  findByName(name: string): Promise<User | undefined>;
+  /** Makes the user when new. */
+  ensure(name: string, defaults?: { timezone?: string | undefined }): Promise<User>;
+  update(id: number, change: { timezone?: string; locale?: string }): Promise<User>;
+  /** Counts up `tasteRevision`: what was computed from the history is out of date. */
+  touchTaste(id: number): Promise<void>;
+}
+
+export interface TokenStore {
+  add(userId: number, hash: string): Promise<void>;
+  /** The user of a token, and notes its use. */
+  findUser(hash: string): Promise<User | undefined>;
+}
+
+export interface StoredSession {
+  readonly userId: number | undefined;
+  readonly data: object;
+  readonly expiresAt: Date;
+}
+export interface SessionStore {
+  get(hash: string, now: Date): Promise<StoredSession | undefined>;
+  set(hash: string, session: StoredSession): Promise<void>;
+  remove(hash: string): Promise<void>;
+  removeExpired(now: Date): Promise<void>;
+}
+
+export interface PlayStore {
+  /**
+   * Adds the plays that are not known yet, in one transaction; known ones (same user, end, track, ms played) are left alone.
+   * Artists and tracks join the catalogue on the way.
+   */
+  add(
+    owner: { userId: number; importId: number | undefined; source: PlaySource; mayTrain: boolean },
+    batch: PlayBatch,
+  ): Promise<{ added: number; addedSkips: number }>;
+  /** Takes back what an import added; returns how many rows. */
+  removeImport(userId: number, importId: number): Promise<number>;
+}
+
+export interface ImportStore {
+  create(init: { userId: number; fileNames: string[]; uploadDir: string | undefined; includePrivate: boolean }): Promise<Import>;
+  /** Bound to the user: somebody else's import is undefined. */
+  find(userId: number, id: number): Promise<Import | undefined>;
+  list(userId: number, limit: number): Promise<Import[]>;
+  /** Takes the oldest queued import and marks it running, or undefined; no two callers get the same. */
+  claim(now: Date): Promise<Import | undefined>;
+  /** Marks this one as running if it is queued; false when somebody else has it or it was cancelled. */
+  start(id: number, now: Date): Promise<boolean>;
+  /** Keeps it alive; false when it is no longer running (cancelled from elsewhere). */
+  heartbeat(id: number, progress: ImportProgress, now: Date): Promise<boolean>;
+  finish(
+    id: number,
+    end:
+      | { status: 'done'; report: ImportReport; rejects: readonly ImportReject[] }
+      | { status: 'failed'; failure: { code: string; message: string } }
+      | { status: 'cancelled' },
+    now: Date,
+  ): Promise<void>;
+  /** Marks a queued or running import as cancelled; false when it had ended already. */
+  cancel(userId: number, id: number, now: Date): Promise<boolean>;
+  /** Running imports without a heartbeat since `before`: their process died. */
+  stale(before: Date): Promise<Import[]>;
+  /** Back to the queue, after what it had added was taken back. */
+  requeue(id: number): Promise<void>;
+  rejects(userId: number, id: number): Promise<ImportReject[]>;
+}
+
+export interface FeedbackStore {
+  /** False when there is no such track or artist. The newest verdict on a target replaces the one before. */
+  set(userId: number, target: FeedbackTarget, verdict: Verdict, now: Date): Promise<boolean>;
+  remove(userId: number, target: FeedbackTarget): Promise<boolean>;
+  list(userId: number): Promise<{ target: FeedbackTarget; verdict: Verdict; at: Date }[]>;
+}
+
+export interface ShownStore {
+  add(userId: number, trackIds: readonly number[], now: Date): Promise<void>;
+  /** Tracks recommended since then. */
+  since(userId: number, since: Date): Promise<{ trackId: number; at: Date }[]>;
+}
+
+export interface StoredMessage {
+  readonly turn: string;
+  readonly role: 'user' | 'assistant';
+  readonly text: string;
+  readonly cards: readonly unknown[];
+  readonly createdAt: Date;
+}
+export interface ConversationStore {
+  /** Idempotent per (conversation, turn, role); false when it was there already. */
+  addMessage(userId: number, conversation: string, message: StoredMessage): Promise<boolean>;
+  /** The newest `limit` messages, oldest first. */
+  messages(userId: number, conversation: string, limit: number): Promise<StoredMessage[]>;
+  turn(userId: number, conversation: string, turn: string): Promise<StoredMessage[]>;
+  state(userId: number, conversation: string): Promise<unknown>;
+  setState(userId: number, conversation: string, state: object): Promise<void>;
+  clear(userId: number, conversation: string): Promise<void>;
+}
+
+/** What the parsing thread sends: plays as columns, and what became of the other rows since the last chunk. */
+export interface ParsedChunk {
+  readonly batch: PlayBatch | undefined;
+  readonly rows: number;
+  readonly podcasts: number;
+  readonly private: number;
+  readonly rejected: number;
+  /** Details for the first rejects of an import; the count in `rejected` is complete. */
+  readonly rejects: readonly ImportReject[];
+  readonly bytesRead: number;
+}
+export interface HistoryFile {
+  readonly path: string;
+  /** The name the user knows it by. */
+  readonly name: string;
+}
+export interface HistoryParser {
+  /** Reads and normalises files away from the main thread. Throws UserError for a file that cannot be used at all. */
+  parse(input: { files: readonly HistoryFile[]; includePrivate: boolean }, signal: AbortSignal): AsyncIterable<ParsedChunk>;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+/** The part of pino that is used. Data first, fixed message. */
+export interface Log {
+  debug(data: object, message: string): void;
+  info(data: object, message: string): void;
+  warn(data: object, message: string): void;
+  error(data: object, message: string): void;
+}
+
+/** All that EchoTune needs from outside. */
+export interface Ports {
+  readonly database: Database;
+  readonly users: UserStore;
+  readonly tokens: TokenStore;
+  readonly sessions: SessionStore;
+  readonly plays: PlayStore;
+  readonly imports: ImportStore;
+  readonly feedback: FeedbackStore;
+  readonly shown: ShownStore;
+  readonly conversations: ConversationStore;
+  readonly historyParser: HistoryParser;
+  readonly clock: Clock;
+  readonly log: Log;
+}
