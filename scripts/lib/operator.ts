@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { loadConfig } from '../../src/config.ts';
+import { UserError } from '../../src/domain/errors.ts';
+import type { Import, ImportProgress } from '../../src/domain/import.ts';
+import { LOCAL_USER } from '../../src/domain/user.ts';
+import { readEnvironment } from '../../src/environment.ts';
+import type { HistoryFile } from '../../src/services/ports.ts';
+import { createLog, openServices, operatorFile } from '../../src/wiring.ts';
+import { connectToServer } from './running-server.ts';
+
+/** What a script can do, whether it opens the database itself or asks the server that has it open. */
+export interface Operator {
+  importFiles(question: {
+    user?: string | undefined;
+    files: readonly HistoryFile[];
+    includePrivate: boolean;
+    onProgress(progress: ImportProgress): void;
+  }): Promise<Pick<Import, 'report'>>;
+  createToken(user?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Opens the database; where a running server holds the embedded one, goes through that server on loopback instead. */
+export async function openOperator(): Promise<Operator> {
+  const environment = readEnvironment();
+  // A script speaks through its output; the log only says what went wrong.
+  const config = { ...loadConfig(environment), logLevel: environment['LOG_LEVEL'] ? loadConfig(environment).logLevel : ('warn' as const) };
+  try {
+    const { services, close } = await openServices(config, createLog(config));
+    return {
+      importFiles: async ({ user = LOCAL_USER, files, includePrivate, onProgress }) => {
+        const { id: userId } = await services.users.ensure(user);
+        return services.imports.importFiles({ userId, files: [...files], includePrivate, onProgress });
+      },
+      createToken: async (user = LOCAL_USER) => services.users.createToken((await services.users.ensure(user)).id),
+      close,
+    };
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'database_in_use') throw error;
+    const server = await readServerFile(operatorFile(config));
+    if (!server) throw error;
+    return connectToServer(server);
+  }
+}
+
+async function readServerFile(file: string): Promise<{ url: string; secret: string } | undefined> {
+  try {
+    const { url, secret } = JSON.parse(await readFile(file, 'utf8')) as { url: string; secret: string };
+    return { url, secret };
+  } catch {
+    return undefined; // no server wrote it: the database is open in another script
+  }
+}
+
+/** Runs a script's work: closes what it opened, turns the user's mistakes into a sentence, and sets the exit code. */
+export async function runScript(work: (operator: Operator) => Promise<void>): Promise<void> {
+  let operator: Operator | undefined;
+  try {
+    operator = await openOperator();
+    await work(operator);
+  } catch (error) {
+    const known = error instanceof UserError || (error instanceof Error && error.name === 'ConfigError');
+    console.error(known ? (error as Error).message : error);
+    process.exitCode = 1;
+  } finally {
+    await operator?.close();
+  }
+}
+
+/** A path as the person typed it, for the file and its label. */
+export const historyFile = (file: string): HistoryFile => ({ path: path.resolve(file), name: path.basename(file) });

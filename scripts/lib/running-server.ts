@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { UserError } from '../../src/domain/errors.ts';
+import { ImportProgress, ImportReport, IMPORT_STATUSES } from '../../src/domain/import.ts';
+import { LOCAL_USER } from '../../src/domain/user.ts';
+import type { HistoryFile } from '../../src/services/ports.ts';
+import type { Operator } from './operator.ts';
+
+const Problem = z.object({ detail: z.string().optional(), title: z.string().optional() });
+const Token = z.object({ token: z.string() });
+const Queued = z.object({ id: z.string() });
+const ImportState = z.object({
+  status: z.enum(IMPORT_STATUSES),
+  progress: ImportProgress,
+  report: ImportReport.optional(),
+  failure: z.object({ message: z.string() }).optional(),
+});
+
+/** How often the server is asked how far an import is. */
+const POLL_MS = 300;
+
+/** The operator's work done by the server that has the embedded database open, over loopback and its public API. */
+export function connectToServer({ url, secret }: { url: string; secret: string }): Operator {
+  const call = async <Schema extends z.ZodType>(schema: Schema, path: string, token: string, init: RequestInit = {}): Promise<z.output<Schema>> => {
+    const response = await fetch(new URL(path, url), {
+      ...init,
+      headers: { ...(init.headers as Record<string, string> | undefined), authorization: `Bearer ${token}` },
+    });
+    if (response.ok) return schema.parse(await response.json());
+    const problem = Problem.safeParse(await response.json().catch(() => ({})));
+    throw new UserError('invalid_input', problem.data?.detail ?? `The running server answered ${response.status}.`);
+  };
+
+  const createToken = async (user = LOCAL_USER): Promise<string> => {
+    const body = JSON.stringify({ user });
+    const { token } = await call(Token, '/api/v1/operator/tokens', secret, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    return token;
+  };
+
+  return {
+    createToken,
+    importFiles: async ({ user, files, includePrivate, onProgress }) => {
+      const token = await createToken(user);
+      const boundary = `echotune-${randomUUID()}`;
+      const { id } = await call(Queued, '/api/v1/imports', token, {
+        method: 'POST',
+        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+        body: ReadableStream.from(multipart(files, includePrivate, boundary)),
+        duplex: 'half',
+      });
+      for (;;) {
+        const state = await call(ImportState, `/api/v1/imports/${id}`, token);
+        if (state.status === 'done') return { report: state.report };
+        if (state.status === 'failed') throw new UserError('damaged_file', state.failure?.message ?? 'The import failed.');
+        if (state.status === 'cancelled') throw new UserError('cancelled', 'The import was cancelled; nothing of it was kept.');
+        onProgress(state.progress);
+        await sleep(POLL_MS);
+      }
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The files as multipart/form-data (RFC 7578), read as they are sent. */
+async function* multipart(files: readonly HistoryFile[], includePrivate: boolean, boundary: string): AsyncGenerator<Uint8Array> {
+  const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+  if (includePrivate) {
+    yield text(`--${boundary}\r\ncontent-disposition: form-data; name="include_private"\r\n\r\ntrue\r\n`);
+  }
+  for (const file of files) {
+    const name = encodeURIComponent(file.name).replaceAll("'", '%27');
+    yield text(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename*=UTF-8''${name}\r\n`);
+    yield text('content-type: application/octet-stream\r\n\r\n');
+    yield* createReadStream(file.path);
+    yield text('\r\n');
+  }
+  yield text(`--${boundary}--\r\n`);
+}
