@@ -45,7 +45,8 @@ export function build() {
   for (const step of steps) {
     const stamp = path.join(root, 'dist/.built', `${step.name.replace(' ', '-')}.txt`);
     const fingerprint = fingerprintOf(step);
-    const built = existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint && existsSync(path.join(root, step.output));
+    const built =
+      existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint && existsSync(path.join(root, step.output));
     if (built) continue;
     process.stderr.write(`building the ${step.name} …\n`);
     rmSync(stamp, { force: true });
@@ -62,16 +63,25 @@ function runBin(packageName, binName, args) {
     manifest = path.join(root, 'node_modules', packageName, 'package.json');
     if (!existsSync(manifest)) manifest = require.resolve(`${packageName}/package.json`);
   } catch {
-    process.stderr.write(`"${packageName}" is not installed. Run "npm install" first (without --omit=dev: EchoTune builds itself).\n`);
+    process.stderr.write(
+      `"${packageName}" is not installed. Run "npm install" first (without --omit=dev: EchoTune builds itself).\n`,
+    );
     process.exit(1);
   }
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
   const program = path.join(path.dirname(manifest), typeof bin === 'string' ? bin : bin[binName]);
   const env = { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1', NO_UPDATE_NOTIFIER: '1' };
   try {
-    execFileSync(process.execPath, [program, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+    execFileSync(process.execPath, [program, ...args], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+    });
   } catch (error) {
-    process.stderr.write(`${error.stdout ?? ''}${error.stderr ?? ''}\nThe step "${packageName} ${args.join(' ')}" failed.\n`);
+    process.stderr.write(
+      `${error.stdout ?? ''}${error.stderr ?? ''}\nThe step "${packageName} ${args.join(' ')}" failed.\n`,
+    );
     process.exit(1);
   }
 }

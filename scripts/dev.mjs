@@ -9,7 +9,9 @@ const require = createRequire(import.meta.url);
 const bin = (name, file) => path.join(path.dirname(require.resolve(`${name}/package.json`)), file);
 const children = [
   spawn(process.execPath, [bin('vite', 'bin/vite.js'), 'build', '--watch', '--logLevel', 'warn'], { stdio: 'inherit' }),
-  spawn(process.execPath, [bin('tsx', 'dist/cli.mjs'), 'watch', '--clear-screen=false', 'src/main.ts'], { stdio: 'inherit' }),
+  spawn(process.execPath, [bin('tsx', 'dist/cli.mjs'), 'watch', '--clear-screen=false', 'src/main.ts'], {
+    stdio: 'inherit',
+  }),
 ];
 const stop = () => children.forEach((child) => child.kill('SIGTERM'));
 process.on('SIGINT', stop);

@@ -7,7 +7,8 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 const withDefault = <Schema extends z.ZodType<string | number>>(schema: Schema, fallback: z.output<Schema>) =>
   z.preprocess((value) => (value === '' || value === undefined ? fallback : value), schema);
 
-const isUrl = (text: string, protocols: string[]): boolean => URL.canParse(text) && protocols.includes(new URL(text).protocol);
+const isUrl = (text: string, protocols: string[]): boolean =>
+  URL.canParse(text) && protocols.includes(new URL(text).protocol);
 
 /** id:base64 pairs; AES-256 needs 32 bytes. */
 const SecretKeys = z.string().transform((text, context) => {
@@ -29,21 +30,36 @@ const SecretKeys = z.string().transform((text, context) => {
 export const Settings = z.object({
   /** Address to listen on. */
   HOST: withDefault(z.string(), '127.0.0.1'),
-  PORT: withDefault(z.coerce.number('is not a number').int('is not a whole number').min(0, 'is below 0').max(65_535, 'is above 65535'), 3000),
+  PORT: withDefault(
+    z.coerce.number('is not a number').int('is not a whole number').min(0, 'is below 0').max(65_535, 'is above 65535'),
+    3000,
+  ),
   /** Where people reach the page; http://HOST:PORT when empty. */
-  PUBLIC_URL: optional(z.string().refine((text) => isUrl(text, ['http:', 'https:']), 'is not an http or https address')),
+  PUBLIC_URL: optional(
+    z.string().refine((text) => isUrl(text, ['http:', 'https:']), 'is not an http or https address'),
+  ),
   DATA_DIR: withDefault(z.string(), './data'),
   /** Empty: the embedded database in DATA_DIR. */
   DATABASE_URL: optional(
-    z.string().refine((text) => isUrl(text, ['postgres:', 'postgresql:']), 'is not a postgresql://user:password@host/database address'),
+    z
+      .string()
+      .refine(
+        (text) => isUrl(text, ['postgres:', 'postgresql:']),
+        'is not a postgresql://user:password@host/database address',
+      ),
   ),
   /** Empty: generated into DATA_DIR. */
   SECRET_KEYS: optional(SecretKeys),
   OPENAI_API_KEY: optional(z.string()),
-  OPENAI_BASE_URL: optional(z.string().refine((text) => isUrl(text, ['http:', 'https:']), 'is not an http or https address')),
+  OPENAI_BASE_URL: optional(
+    z.string().refine((text) => isUrl(text, ['http:', 'https:']), 'is not an http or https address'),
+  ),
   OPENAI_MODEL: withDefault(z.string(), 'gpt-5-mini'),
   LOG_LEVEL: withDefault(
-    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'is not one of trace, debug, info, warn, error, fatal, silent'),
+    z.enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'is not one of trace, debug, info, warn, error, fatal, silent',
+    ),
     'info',
   ),
 });
@@ -53,7 +69,11 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly secretKeys: readonly { readonly id: string; readonly key: Buffer }[] | undefined;
-  readonly languageModel: { readonly apiKey: string | undefined; readonly baseUrl: string | undefined; readonly model: string };
+  readonly languageModel: {
+    readonly apiKey: string | undefined;
+    readonly baseUrl: string | undefined;
+    readonly model: string;
+  };
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
 }
 
@@ -70,7 +90,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const result = Settings.safeParse(env);
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
-    throw new ConfigError(`EchoTune cannot start with these settings:\n${faults.join('\n')}\nSee .env.example for what each one means.`);
+    throw new ConfigError(
+      `EchoTune cannot start with these settings:\n${faults.join('\n')}\nSee .env.example for what each one means.`,
+    );
   }
   const settings = result.data;
   return {

@@ -19,7 +19,8 @@ function explain(error: unknown, config?: Config): string {
   if (code === 'EADDRINUSE' && config) {
     return `Port ${config.web.port} on ${config.web.host} is taken by another program. Stop it, or choose another port: PORT=3001 npm start`;
   }
-  if (code === 'EACCES' && config) return `EchoTune may not write to ${config.dataDir} or listen on port ${config.web.port}.`;
+  if (code === 'EACCES' && config)
+    return `EchoTune may not write to ${config.dataDir} or listen on port ${config.web.port}.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -21,11 +21,9 @@ const extension = path.extname(fileURLToPath(import.meta.url));
 const systemClock: Clock = { now: () => new Date() };
 
 /** Names under which secrets and message texts could reach a log by mistake. */
-const REDACTED = ['token', 'text', 'secret', 'password', 'authorization', 'cookie', 'apiKey', 'databaseUrl'].flatMap((name) => [
-  name,
-  `*.${name}`,
-  `*.*.${name}`,
-]);
+const REDACTED = ['token', 'text', 'secret', 'password', 'authorization', 'cookie', 'apiKey', 'databaseUrl'].flatMap(
+  (name) => [name, `*.${name}`, `*.*.${name}`],
+);
 
 /** JSON lines on standard error: standard output belongs to what a person asked for. */
 export function createLog(config: Pick<Config, 'logLevel'>): Log {
@@ -65,7 +63,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.');
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.');
 
 /** Where scripts find a running server: its address and a secret, for this computer's user alone. */
 export const operatorFile = (config: Pick<Config, 'dataDir'>): string => path.join(config.dataDir, 'operator.json');

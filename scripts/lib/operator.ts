@@ -25,7 +25,10 @@ export interface Operator {
 export async function openOperator(): Promise<Operator> {
   const environment = readEnvironment();
   // A script speaks through its output; the log only says what went wrong.
-  const config = { ...loadConfig(environment), logLevel: environment['LOG_LEVEL'] ? loadConfig(environment).logLevel : ('warn' as const) };
+  const config = {
+    ...loadConfig(environment),
+    logLevel: environment['LOG_LEVEL'] ? loadConfig(environment).logLevel : ('warn' as const),
+  };
   try {
     const { services, close } = await openServices(config, createLog(config));
     return {

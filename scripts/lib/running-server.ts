@@ -23,7 +23,12 @@ const POLL_MS = 300;
 
 /** The operator's work done by the server that has the embedded database open, over loopback and its public API. */
 export function connectToServer({ url, secret }: { url: string; secret: string }): Operator {
-  const call = async <Schema extends z.ZodType>(schema: Schema, path: string, token: string, init: RequestInit = {}): Promise<z.output<Schema>> => {
+  const call = async <Schema extends z.ZodType>(
+    schema: Schema,
+    path: string,
+    token: string,
+    init: RequestInit = {},
+  ): Promise<z.output<Schema>> => {
     const response = await fetch(new URL(path, url), {
       ...init,
       headers: { ...(init.headers as Record<string, string> | undefined), authorization: `Bearer ${token}` },
@@ -35,7 +40,11 @@ export function connectToServer({ url, secret }: { url: string; secret: string }
 
   const createToken = async (user = LOCAL_USER): Promise<string> => {
     const body = JSON.stringify({ user });
-    const { token } = await call(Token, '/api/v1/operator/tokens', secret, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    const { token } = await call(Token, '/api/v1/operator/tokens', secret, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json' },
+    });
     return token;
   };
 
@@ -53,8 +62,10 @@ export function connectToServer({ url, secret }: { url: string; secret: string }
       for (;;) {
         const state = await call(ImportState, `/api/v1/imports/${id}`, token);
         if (state.status === 'done') return { report: state.report };
-        if (state.status === 'failed') throw new UserError('damaged_file', state.failure?.message ?? 'The import failed.');
-        if (state.status === 'cancelled') throw new UserError('cancelled', 'The import was cancelled; nothing of it was kept.');
+        if (state.status === 'failed')
+          throw new UserError('damaged_file', state.failure?.message ?? 'The import failed.');
+        if (state.status === 'cancelled')
+          throw new UserError('cancelled', 'The import was cancelled; nothing of it was kept.');
         onProgress(state.progress);
         await sleep(POLL_MS);
       }
@@ -64,7 +75,11 @@ export function connectToServer({ url, secret }: { url: string; secret: string }
 }
 
 /** The files as multipart/form-data (RFC 7578), read as they are sent. */
-async function* multipart(files: readonly HistoryFile[], includePrivate: boolean, boundary: string): AsyncGenerator<Uint8Array> {
+async function* multipart(
+  files: readonly HistoryFile[],
+  includePrivate: boolean,
+  boundary: string,
+): AsyncGenerator<Uint8Array> {
   const text = (value: string): Uint8Array => new TextEncoder().encode(value);
   if (includePrivate) {
     yield text(`--${boundary}\r\ncontent-disposition: form-data; name="include_private"\r\n\r\ntrue\r\n`);

@@ -37,6 +37,9 @@ export function spotifyTrackId(text: string | null | undefined): string | undefi
   if (!text) return undefined;
   const value = text.trim();
   if (SPOTIFY_ID.test(value)) return value;
-  const match = /^(?:spotify:track:|https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]+\/)?track\/)([0-9A-Za-z]{22})(?:[?#/].*)?$/.exec(value);
+  const match =
+    /^(?:spotify:track:|https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]+\/)?track\/)([0-9A-Za-z]{22})(?:[?#/].*)?$/.exec(
+      value,
+    );
   return match?.[1];
 }

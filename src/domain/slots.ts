@@ -1,16 +1,60 @@
 import { z } from 'zod';
 
 export const MOODS = [
-  'happy', 'sad', 'calm', 'energetic', 'aggressive', 'romantic', 'melancholic', 'dreamy', 'dark', 'hopeful', 'nostalgic', 'sensual',
-  'epic', 'tense', 'playful', 'lonely', 'confident', 'cozy', 'groovy', 'spiritual',
+  'happy',
+  'sad',
+  'calm',
+  'energetic',
+  'aggressive',
+  'romantic',
+  'melancholic',
+  'dreamy',
+  'dark',
+  'hopeful',
+  'nostalgic',
+  'sensual',
+  'epic',
+  'tense',
+  'playful',
+  'lonely',
+  'confident',
+  'cozy',
+  'groovy',
+  'spiritual',
 ] as const;
 export const Mood = z.enum(MOODS);
 export type Mood = z.infer<typeof Mood>;
 
 export const ACTIVITIES = [
-  'workout', 'running', 'walking', 'study', 'work', 'sleep', 'wake_up', 'party', 'dance', 'drive', 'road_trip', 'commute', 'cooking',
-  'dinner', 'cleaning', 'meditation', 'yoga', 'gaming', 'reading', 'wedding', 'beach', 'shower', 'kids', 'creative', 'campfire',
-  'worship', 'karaoke', 'breakup', 'cooldown',
+  'workout',
+  'running',
+  'walking',
+  'study',
+  'work',
+  'sleep',
+  'wake_up',
+  'party',
+  'dance',
+  'drive',
+  'road_trip',
+  'commute',
+  'cooking',
+  'dinner',
+  'cleaning',
+  'meditation',
+  'yoga',
+  'gaming',
+  'reading',
+  'wedding',
+  'beach',
+  'shower',
+  'kids',
+  'creative',
+  'campfire',
+  'worship',
+  'karaoke',
+  'breakup',
+  'cooldown',
 ] as const;
 export const Activity = z.enum(ACTIVITIES);
 export type Activity = z.infer<typeof Activity>;
@@ -28,10 +72,20 @@ export const Slots = z.strictObject({
   moods: z.array(Mood).max(5).optional(),
   exclude_moods: z.array(Mood).max(5).optional(),
   activities: z.array(Activity).max(3).optional(),
-  context: z.array(z.string().max(40)).max(5).optional().describe('weather, season or time of day, such as rain, summer, evening'),
-  era: z.strictObject({ from: z.int().min(1900).max(2100), to: z.int().min(1900).max(2100) }).optional().describe('years of release'),
+  context: z
+    .array(z.string().max(40))
+    .max(5)
+    .optional()
+    .describe('weather, season or time of day, such as rain, summer, evening'),
+  era: z
+    .strictObject({ from: z.int().min(1900).max(2100), to: z.int().min(1900).max(2100) })
+    .optional()
+    .describe('years of release'),
   energy: z.enum(['low', 'mid', 'high']).optional(),
-  tempo: z.union([z.enum(['slow', 'mid', 'fast']), z.strictObject({ min: z.number(), max: z.number() })]).optional().describe('words, or beats per minute'),
+  tempo: z
+    .union([z.enum(['slow', 'mid', 'fast']), z.strictObject({ min: z.number(), max: z.number() })])
+    .optional()
+    .describe('words, or beats per minute'),
   instrumental: z.boolean().optional(),
   language: z.string().length(2).optional().describe('ISO 639-1'),
   count: z.int().min(1).max(100).optional(),
@@ -39,16 +93,34 @@ export const Slots = z.strictObject({
   popularity: z.enum(['popular', 'niche']).optional(),
   novelty: z.enum(['new', 'familiar']).optional(),
   not_heard_days: z.int().min(1).max(3650).optional().describe('leave out what was heard in the last so many days'),
-  period: z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional(), label: z.string().max(40).optional() }).optional().describe('when the user listened, both days included'),
+  period: z
+    .strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional(), label: z.string().max(40).optional() })
+    .optional()
+    .describe('when the user listened, both days included'),
   metric: z.string().max(40).optional().describe('statistic asked for'),
   entity: z.enum(['artist', 'track', 'album', 'genre']).optional(),
 });
 export type Slots = z.infer<typeof Slots>;
 
 export const INTENTS = [
-  'recommend_tracks', 'create_playlist', 'edit_playlist', 'save_playlist', 'get_listening_stats', 'get_charts', 'give_feedback',
-  'explain_recommendation', 'import_help', 'connect_spotify', 'account_data', 'refine', 'more_like_this', 'undo',
-  'now_playing_or_info', 'help', 'smalltalk', 'out_of_scope',
+  'recommend_tracks',
+  'create_playlist',
+  'edit_playlist',
+  'save_playlist',
+  'get_listening_stats',
+  'get_charts',
+  'give_feedback',
+  'explain_recommendation',
+  'import_help',
+  'connect_spotify',
+  'account_data',
+  'refine',
+  'more_like_this',
+  'undo',
+  'now_playing_or_info',
+  'help',
+  'smalltalk',
+  'out_of_scope',
 ] as const;
 export const Intent = z.enum(INTENTS);
 export type Intent = z.infer<typeof Intent>;
