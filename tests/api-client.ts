@@ -56,7 +56,7 @@ export function createApiClient(url: string, token?: string): ApiClient {
     json: async (target, init) => {
       const response = await client.fetch(target, init);
       if (!response.ok) throw new Error(`${target} answered ${response.status}: ${await response.text()}`);
-      return response.json();
+      return response.status === 204 ? undefined : response.json();
     },
     me: async () => z.looseObject({ id: z.string(), name: z.string() }).parse(await client.json('/api/v1/me')),
     import: async (files) => {

@@ -24,7 +24,8 @@ export type UserErrorCode =
   | 'damaged_file'
   | 'import_running'
   | 'cancelled'
-  | 'database_in_use';
+  | 'database_in_use'
+  | 'database_unavailable';
 
 /** An outside service failed: not the user's fault and not ours. */
 export class SourceError extends Error {

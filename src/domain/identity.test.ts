@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normaliseName, recordingKey, spotifyTrackId, trackKey } from './identity.ts';
+import { artistKey, normaliseName, recordingKey, spotifyTrackId, trackKey } from './identity.ts';
 
 test('names are compared without case, Latin marks and extra space, in every script', () => {
   expect(normaliseName('  Sigur   RÓS ')).toBe('sigur ros');
@@ -29,4 +29,11 @@ test.each([
   [null, undefined],
 ])('%s holds the track id %s', (text, id) => {
   expect(spotifyTrackId(text)).toBe(id);
+});
+
+test('an artist is known by the normalised name, a very long one by its beginning and a hash of all of it', () => {
+  expect(artistKey('  BJÖRK ')).toBe(normaliseName('björk'));
+  const long = 'x'.repeat(5000);
+  expect(artistKey(long).length).toBeLessThan(250);
+  expect(artistKey(long)).not.toBe(artistKey(`${long}y`));
 });

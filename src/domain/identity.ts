@@ -43,3 +43,12 @@ export function spotifyTrackId(text: string | null | undefined): string | undefi
     );
   return match?.[1];
 }
+
+/** Longest artist name that is its own key: an index entry of the database must stay below 2,704 bytes. */
+const ARTIST_KEY_LENGTH = 200;
+
+/** What makes two artists the same: the normalised name; a very long one is cut and told apart by its hash. */
+export function artistKey(name: string): string {
+  const key = normaliseName(name);
+  return key.length <= ARTIST_KEY_LENGTH ? key : `${key.slice(0, ARTIST_KEY_LENGTH)}#${hash(key)}`;
+}

@@ -7,5 +7,11 @@ import { Worker } from 'node:worker_threads';
 export function startThread(callerUrl: string, module: string, workerData: unknown): Worker {
   const typescript = callerUrl.endsWith('.ts');
   const url = new URL(`${module}.${typescript ? 'ts' : 'js'}`, callerUrl);
-  return new Worker(url, { workerData, execArgv: typescript ? ['--import', 'tsx'] : [] });
+  return new Worker(url, { workerData, execArgv: typescript ? ['--import', tsxHook()] : [] });
+}
+
+/** "--import tsx" does nothing in a thread, at least up to tsx 4.23; its API works there as well. */
+function tsxHook(): string {
+  const api = import.meta.resolve('tsx/esm/api');
+  return `data:text/javascript,${encodeURIComponent(`import { register } from ${JSON.stringify(api)}; register();`)}`;
 }

@@ -8,9 +8,11 @@ import { createImportRunner, type ImportRunner } from './history/import-runner.t
 import { importFiles, type ImportFilesQuestion } from './history/import-files.ts';
 import { findImport, listImports, listRejects } from './history/find-imports.ts';
 import { queueImport } from './history/queue-import.ts';
+import { queueSample } from './history/queue-sample.ts';
 import type { Ports } from './ports.ts';
 import { giveFeedback, undoFeedback } from './recommend/give-feedback.ts';
 import { listKnownArtists, type KnownArtist } from './recommend/known-artists.ts';
+import { listVerdicts, type NamedVerdict } from './recommend/list-verdicts.ts';
 import { recommendTracks, type RecommendQuestion } from './recommend/recommend-tracks.ts';
 import { understandRequest, type RequestFields } from './recommend/understand-request.ts';
 import { runStatistic, type StatisticAnswer, type StatisticQuestion } from './stats/run-statistic.ts';
@@ -28,7 +30,14 @@ export interface Services {
   };
   readonly imports: {
     /** Files are in `uploadDir`, which is deleted when the import ends. */
-    queue(question: { userId: number; uploadDir: string; fileNames: string[]; includePrivate?: boolean }): Promise<Import>;
+    queue(question: {
+      userId: number;
+      uploadDir: string;
+      fileNames: string[];
+      includePrivate?: boolean;
+    }): Promise<Import>;
+    /** An invented listener's history, to look around with. */
+    queueSample(question: { userId: number; uploadDir: string }): Promise<Import>;
     /** Imports the caller's own files here and now; used by the command line. */
     importFiles(question: ImportFilesQuestion): Promise<Import>;
     find(userId: number, id: number): Promise<Import>;
@@ -41,7 +50,11 @@ export interface Services {
   readonly recommend: {
     tracks(question: RecommendQuestion): Promise<Recommendations>;
     /** A request in words, or its fields, as slots; names are matched against what the user has heard. */
-    understand(question: { userId: number; fields: RequestFields; previous?: Slots }): Promise<{ intent: Intent; slots: Slots }>;
+    understand(question: {
+      userId: number;
+      fields: RequestFields;
+      previous?: Slots;
+    }): Promise<{ intent: Intent; slots: Slots }>;
     /** Artists the user has played, most played first. */
     knownArtists(userId: number): Promise<readonly KnownArtist[]>;
   };
@@ -49,6 +62,8 @@ export interface Services {
     give(question: { userId: number; target: FeedbackTarget; verdict: Verdict }): Promise<void>;
     undo(question: { userId: number; target: FeedbackTarget }): Promise<void>;
     list(userId: number): Promise<{ target: FeedbackTarget; verdict: Verdict; at: Date }[]>;
+    /** One kind of verdict with names, newest first. */
+    listNamed(question: { userId: number; verdict: Verdict }): Promise<NamedVerdict[]>;
   };
   readonly stats: {
     run(question: StatisticQuestion): Promise<StatisticAnswer>;
@@ -71,6 +86,11 @@ export function createServices(ports: Ports): Services {
         runner.wake();
         return queued;
       },
+      queueSample: async (question) => {
+        const queued = await queueSample(ports, question);
+        runner.wake();
+        return queued;
+      },
       importFiles: (question) => importFiles(ports, question),
       find: (userId, id) => findImport(ports, { userId, id }),
       list: (userId) => listImports(ports, { userId }),
@@ -87,6 +107,7 @@ export function createServices(ports: Ports): Services {
       give: (question) => giveFeedback(ports, question),
       undo: (question) => undoFeedback(ports, question),
       list: (userId) => ports.feedback.list(userId),
+      listNamed: (question) => listVerdicts(ports, question),
     },
     stats: { run: (question) => runStatistic(ports, question) },
   };

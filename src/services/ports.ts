@@ -53,7 +53,12 @@ export interface PlayStore {
 }
 
 export interface ImportStore {
-  create(init: { userId: number; fileNames: string[]; uploadDir: string | undefined; includePrivate: boolean }): Promise<Import>;
+  create(init: {
+    userId: number;
+    fileNames: string[];
+    uploadDir: string | undefined;
+    includePrivate: boolean;
+  }): Promise<Import>;
   /** Bound to the user: somebody else's import is undefined. */
   find(userId: number, id: number): Promise<Import | undefined>;
   list(userId: number, limit: number): Promise<Import[]>;
@@ -129,7 +134,10 @@ export interface HistoryFile {
 }
 export interface HistoryParser {
   /** Reads and normalises files away from the main thread. Throws UserError for a file that cannot be used at all. */
-  parse(input: { files: readonly HistoryFile[]; includePrivate: boolean }, signal: AbortSignal): AsyncIterable<ParsedChunk>;
+  parse(
+    input: { files: readonly HistoryFile[]; includePrivate: boolean },
+    signal: AbortSignal,
+  ): AsyncIterable<ParsedChunk>;
 }
 
 export interface Clock {

@@ -18,7 +18,11 @@ export async function ensureUser({ users }: Needs, name: string, defaults?: { ti
   return users.ensure(trimmed, defaults);
 }
 
-export async function updateUser({ users }: Needs, id: number, change: { timezone?: string; locale?: string }): Promise<User> {
+export async function updateUser(
+  { users }: Needs,
+  id: number,
+  change: { timezone?: string; locale?: string },
+): Promise<User> {
   if (change.timezone !== undefined) assertTimezone(change.timezone);
   return users.update(id, change);
 }
@@ -27,6 +31,10 @@ function assertTimezone(timezone: string): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone: timezone });
   } catch (cause) {
-    throw new UserError('invalid_input', `I do not know the time zone "${timezone.slice(0, 60)}". Use a name like Europe/Berlin.`, { cause });
+    throw new UserError(
+      'invalid_input',
+      `I do not know the time zone "${timezone.slice(0, 60)}". Use a name like Europe/Berlin.`,
+      { cause },
+    );
   }
 }

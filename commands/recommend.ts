@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { defineCommand } from '../src/chat/command.ts';
+import { ACTIVITIES, MOODS } from '../src/domain/slots.ts';
+
+const words = z.string().trim().min(1).max(200);
+
+export const recommend = defineCommand({
+  name: 'recommend',
+  description: 'Music from your own library, by a wish in words or by its parts',
+  subcommands: {
+    '': {
+      description: 'recommend tracks',
+      options: z.strictObject({
+        prompt: words.optional().describe('what you would like, in your own words'),
+        mood: z.enum(MOODS).optional(),
+        activity: z.enum(ACTIVITIES).optional(),
+        genre: words.optional(),
+        like: words.optional().describe('an artist or track it should resemble'),
+        count: z.coerce.number().int().min(1).max(50).optional().describe('how many tracks'),
+        novelty: z.enum(['new', 'familiar']).optional(),
+      }),
+      run: async ({ services, user }, { count, ...wishes }) => {
+        const fields = { ...wishes, ...(count === undefined ? {} : { limit: count }) };
+        const { slots } = await services.recommend.understand({ userId: user.id, fields });
+        const found = await services.recommend.tracks({ userId: user.id, slots });
+        const text = found.items.length === 0 ? 'I found nothing that fits.' : 'From your own library:';
+        return { text, cards: [{ kind: 'tracks', ...found }] };
+      },
+    },
+  },
+});

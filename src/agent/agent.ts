@@ -1,0 +1,109 @@
+import { createAgent } from 'langchain';
+import { AIMessage, HumanMessage, ToolMessage, type BaseMessage } from '@langchain/core/messages';
+import type { Agent, AgentEvent, AgentQuestion } from '../chat/agent.ts';
+import type { Card } from '../chat/message.ts';
+import type { Services } from '../services/index.ts';
+import type { Ports } from '../services/ports.ts';
+import { understand } from '../understanding/understand.ts';
+import { createCircuitBreaker } from './circuit-breaker.ts';
+import { loadState } from './dialogue-state.ts';
+import type { Deadlines } from './guarded-model.ts';
+import { createKnownArtistsCache } from './known-artists-cache.ts';
+import { createLanguageModel, forbidTracing, type LanguageModelSettings } from './language-model.ts';
+import { modelCallLimit, toolCallLimit } from './middleware/call-limits.ts';
+import { finalText } from './middleware/final-text.ts';
+import { resilientModel, type Written } from './middleware/resilient-model.ts';
+import { sanitisedToolErrors } from './middleware/tool-errors.ts';
+import { toolPolicy } from './middleware/tool-policy.ts';
+import { OfflineModel } from './offline-model.ts';
+import { artifactOf, NOT_DONE } from './say-tool-results.ts';
+import { agentTools } from './tools/index.ts';
+import { AgentContext, type Turn } from './turn.ts';
+
+interface Needs extends Pick<Ports, 'conversations' | 'clock' | 'log'> {
+  readonly services: Services;
+  readonly languageModel: LanguageModelSettings;
+  /** Limits of one answer of the language model; 20 s in all and 10 s between two pieces by default. */
+  readonly deadlines?: Deadlines;
+  /** Longest run of one tool, ms; 10 s by default. */
+  readonly toolMs?: number;
+}
+
+const MODEL_CALLS = 6;
+const TOOL_CALLS = 4;
+/** Messages of the conversation that a language model is shown. */
+const HISTORY = 20;
+/** Most cards of one answer; of lists the last counts. */
+const CARDS = 4;
+
+/** The agent: one code path, whether a language model is configured or not. */
+export function createAgentReply(needs: Needs): Agent {
+  forbidTracing();
+  const { languageModel, clock, log, deadlines = { wholeMs: 20_000, idleMs: 10_000 }, toolMs = 10_000 } = needs;
+  const primary = createLanguageModel(languageModel);
+  const agent = createAgent({
+    model: new OfflineModel(),
+    tools: agentTools,
+    contextSchema: AgentContext,
+    // From the outside in: each may rely on what stands below it.
+    middleware: [
+      finalText,
+      modelCallLimit(MODEL_CALLS),
+      toolCallLimit(TOOL_CALLS),
+      resilientModel({ primary, breaker: createCircuitBreaker({ clock }), deadlines, log }),
+      sanitisedToolErrors({ log }),
+      toolPolicy(toolMs),
+    ],
+  });
+  const knownArtists = createKnownArtistsCache(needs);
+
+  async function* reply(question: AgentQuestion): AsyncGenerator<AgentEvent, void, undefined> {
+    const { user, conversation, signal } = question;
+    const [state, known] = await Promise.all([loadState(needs, user.id, conversation), knownArtists(user)]);
+    const now = clock.now();
+    const previous = state.request && { ...state.request, results: state.results };
+    const understood = understand({ text: question.text, knownArtists: known.names, now, timezone: user.timezone, previous });
+    const turn: Turn = { question, services: needs.services, now, knownArtists: known.artists, understood, state, calls: { models: 0, tools: 0 } };
+    const messages = primary ? await history(needs, question) : [new HumanMessage(question.text)];
+    let text = '';
+    const cards: Card[] = [];
+    try {
+      const stream = await agent.stream({ messages }, { context: { turn }, streamMode: ['custom', 'updates'], ...(signal ? { signal } : {}) });
+      for await (const [mode, chunk] of stream) {
+        if (mode === 'custom') yield chunk as Written;
+        else {
+          for (const message of messagesIn(chunk)) {
+            if (ToolMessage.isInstance(message)) cards.push(...(artifactOf(message)?.cards ?? []));
+            else if (AIMessage.isInstance(message) && message.text !== '') text = message.text;
+          }
+        }
+      }
+    } finally {
+      if (turn.state !== state) await needs.conversations.setState(user.id, conversation, turn.state);
+    }
+    yield { type: 'final', text: text.trim() || NOT_DONE, cards: lastCards(cards) };
+  }
+
+  return { modelName: primary ? languageModel.model : 'built-in', reply };
+}
+
+/** The conversation before this turn, and its question. */
+async function history({ conversations }: Needs, { user, conversation, turn, text }: AgentQuestion): Promise<BaseMessage[]> {
+  const stored = await conversations.messages(user.id, conversation, HISTORY + 1);
+  const before = stored.filter((message) => message.turn !== turn).slice(-HISTORY);
+  return [...before.map((message) => (message.role === 'user' ? new HumanMessage(message.text) : new AIMessage(message.text))), new HumanMessage(text)];
+}
+
+function messagesIn(update: unknown): BaseMessage[] {
+  if (typeof update !== 'object' || update === null) return [];
+  return Object.values(update).flatMap((part: unknown) =>
+    typeof part === 'object' && part !== null && 'messages' in part && Array.isArray(part.messages) ? (part.messages as BaseMessage[]) : [],
+  );
+}
+
+/** A model that asked twice for tracks meant the second list. */
+function lastCards(cards: readonly Card[]): Card[] {
+  const lastList = cards.findLastIndex(({ kind }) => kind === 'tracks');
+  const lastHelp = cards.findLastIndex(({ kind }) => kind === 'import_help');
+  return cards.filter(({ kind }, i) => (kind === 'tracks' ? i === lastList : kind === 'import_help' ? i === lastHelp : true)).slice(-CARDS);
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { cleanName } from '../clean.ts';
+import { sayNoHistory } from '../words/say-recommendation.ts';
+import { defineAgentTool } from './define-agent-tool.ts';
+
+export const STATISTICS = ['totals', 'top-artists', 'top-tracks', 'top-albums', 'listening-clock', 'first-play', 'skips'] as const;
+
+/** Most rows of a table that a model is shown. */
+const ROWS = 20;
+
+export const getListeningStats = defineAgentTool({
+  name: 'get_listening_stats',
+  description:
+    "Use for questions about the user's own listening: most played artists, tracks or albums, hours and plays, time of day, first play of an artist or track, skips. The table is shown to the user beside your words.",
+  input: z.strictObject({
+    statistic: z.enum(STATISTICS),
+    from: z.iso.date().optional().describe('first day, YYYY-MM-DD'),
+    to: z.iso.date().optional().describe('last day, included'),
+    name: z.string().min(1).max(120).optional().describe('artist or track, for first-play'),
+    limit: z.int().min(1).max(100).optional(),
+  }),
+  progress: 'Counting your plays…',
+  run: async ({ services, question, knownArtists }, { statistic, from, to, name, limit }) => {
+    if (knownArtists.length === 0) return { data: { note: 'The user has imported no listening history yet.' }, cards: [{ kind: 'import_help' }], say: sayNoHistory() };
+    const answer = await services.stats.run({ userId: question.user.id, statistic, from, to, name, limit });
+    const { id, title, sentence, table } = answer;
+    return {
+      data: {
+        sentence: [...sentence].slice(0, 600).join(''),
+        columns: table.columns,
+        rows: table.rows.slice(0, ROWS).map((row) => row.map((cell) => (typeof cell === 'string' ? cleanName(cell) : cell))),
+      },
+      cards: [{ kind: 'statistic', id, title, sentence, table }],
+      say: sentence,
+    };
+  },
+});

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { UserError } from '../../domain/errors.ts';
+import { VERDICTS, type Verdict } from '../../domain/recommendation.ts';
+import { createUtterance } from '../../understanding/utterance.ts';
+import { readVerdict } from '../../understanding/intents.ts';
+import { cleanName } from '../clean.ts';
+import type { Turn } from '../turn.ts';
+import { sayFeedback } from '../words/say-feedback.ts';
+import { defineAgentTool } from './define-agent-tool.ts';
+
+export const giveFeedback = defineAgentTool({
+  name: 'give_feedback',
+  description:
+    'Use only when the user says in this very message that they like or dislike tracks of the last list or an artist. Changes what is recommended from now on.',
+  input: z.strictObject({
+    verdict: z.enum(VERDICTS),
+    positions: z.array(z.int().min(1).max(100)).max(20).optional().describe('positions in the last list, from 1'),
+    artist: z.string().min(1).max(120).optional(),
+  }),
+  progress: 'Noting that…',
+  run: async (turn, { verdict, positions = [], artist }) => {
+    assertOwnWord(turn, { verdict, positions, artist });
+    const { services, question, state } = turn;
+    const names: string[] = [];
+    for (const position of new Set(positions)) {
+      const result = state.results[position - 1];
+      if (!result) throw new UserError('not_found', notInList(position, state.results.length));
+      await services.feedback.give({ userId: question.user.id, target: { type: 'track', id: result.trackId }, verdict });
+      names.push(`“${cleanName(result.title)}” by ${cleanName(result.artist)}`);
+    }
+    if (artist !== undefined) {
+      const known = findArtist(turn, artist);
+      if (!known) throw new UserError('not_found', `I do not find ${cleanName(artist)} in your history, so there is nothing to note yet.`);
+      await services.feedback.give({ userId: question.user.id, target: { type: 'artist', id: known.id }, verdict });
+      names.push(cleanName(known.name));
+    }
+    if (names.length === 0) throw new UserError('invalid_input', 'Tell me which one you mean: its number in the list, or an artist.');
+    return { data: { noted: verdict, of: names }, cards: [], say: sayFeedback(verdict, names, question.turn) };
+  },
+});
+
+const notInList = (position: number, length: number): string =>
+  length === 0
+    ? 'There is no list to refer to yet. Ask me for music first, then tell me what you think of it.'
+    : `There is no number ${position}: the last list has ${length} ${length === 1 ? 'track' : 'tracks'}.`;
+
+const keyOf = (name: string): string => createUtterance(name).line;
+
+function findArtist({ knownArtists }: Turn, name: string): { id: number; name: string } | undefined {
+  const key = keyOf(name);
+  return knownArtists.find((artist) => artist.name === name) ?? knownArtists.find((artist) => keyOf(artist.name) === key);
+}
+
+/** Nothing is noted that the user did not say in this message: a title in a list must not be able to speak for them. */
+function assertOwnWord({ question, understood }: Turn, asked: { verdict: Verdict; positions: readonly number[]; artist: string | undefined }): void {
+  const { line } = createUtterance(question.text);
+  const refuse = (): never => {
+    throw new UserError('forbidden', 'I only note what you tell me yourself. Say for example "I love the second one" or "never play" and the artist.');
+  };
+  if ((understood.verdict ?? readVerdict(line)) !== asked.verdict) refuse();
+  const pointing = /(?:^| )(?:it|this|that|these|those|them|all|both|one|ones|everything|list)(?= |$)/.test(line);
+  const meant = understood.refs ?? [];
+  if (asked.positions.some((position) => !meant.includes(position) && !(pointing && meant.length === 0))) refuse();
+  if (asked.artist !== undefined && understood.name !== asked.artist && !` ${line} `.includes(` ${keyOf(asked.artist)} `)) refuse();
+}

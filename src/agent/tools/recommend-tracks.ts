@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Slots } from '../../domain/slots.ts';
+import { mergeSlots } from '../../understanding/merge.ts';
+import { cleanName } from '../clean.ts';
+import { seedOf } from '../turn.ts';
+import { sayNoHistory, sayRecommendation } from '../words/say-recommendation.ts';
+import { defineAgentTool } from './define-agent-tool.ts';
+
+const Input = Slots.omit({ metric: true, entity: true }).extend({
+  keep_previous: z
+    .boolean()
+    .optional()
+    .describe('true when the user changes their last request ("slower", "without Drake"): give only what changes, the rest is kept'),
+});
+
+export const recommendTracks = defineAgentTool({
+  name: 'recommend_tracks',
+  description:
+    "Use whenever the user wants music: choose tracks from the user's own library for a request. Fill only what the user said. The list is shown to the user beside your words.",
+  input: Input,
+  progress: 'Looking through your library…',
+  run: async (turn, { keep_previous: keepPrevious, ...said }) => {
+    const { services, question, state, understood } = turn;
+    const before = state.request?.slots;
+    const slots = keepPrevious && before ? mergeSlots(before, { slots: said, shifts: [], adds: false, drops: [] }) : said;
+    if (turn.knownArtists.length === 0) return { data: { tracks: [], note: 'The user has imported no listening history yet.' }, cards: [{ kind: 'import_help' }], say: sayNoHistory() };
+    const seed = seedOf(question.turn);
+    const recommendations = await services.recommend.tracks({ userId: question.user.id, slots, seed });
+    const past = understood.intent === 'undo' ? state.past.slice(0, -1) : before ? [...state.past, before].slice(-5) : state.past;
+    turn.state = {
+      request: { intent: 'recommend_tracks', slots },
+      past,
+      results: recommendations.items.slice(0, 100).map(({ track, reasons }) => ({
+        trackId: track.id,
+        title: track.title,
+        artist: track.artist,
+        reasons: reasons.slice(0, 5),
+      })),
+    };
+    return {
+      data: {
+        tracks: recommendations.items.map(({ track, reasons }, i) => ({
+          position: i + 1,
+          title: cleanName(track.title),
+          artist: cleanName(track.artist),
+          reason: cleanName(reasons[0] ?? ''),
+        })),
+        could_not_be_kept: recommendations.relaxed.map(cleanName),
+      },
+      cards: [{ kind: 'tracks', ...recommendations }],
+      say: sayRecommendation(recommendations, { intent: understood.intent, seed }),
+    };
+  },
+});

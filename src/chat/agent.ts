@@ -1,0 +1,24 @@
+import type { User } from '../domain/user.ts';
+import type { Card } from './message.ts';
+
+export interface AgentQuestion {
+  readonly user: User;
+  readonly conversation: string;
+  readonly turn: string;
+  readonly text: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** `reset` takes back all deltas so far; `final` is the whole answer and comes once, last. */
+export type AgentEvent =
+  | { readonly type: 'progress'; readonly text: string }
+  | { readonly type: 'delta'; readonly text: string }
+  | { readonly type: 'reset' }
+  | { readonly type: 'final'; readonly text: string; readonly cards: readonly Card[] };
+
+/** Whoever answers what is not a command. */
+export interface Agent {
+  /** For logs and the status page. */
+  readonly modelName: string;
+  reply(question: AgentQuestion): AsyncIterable<AgentEvent>;
+}

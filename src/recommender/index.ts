@@ -1,0 +1,5 @@
+import type { Recommender } from './recommender.ts';
+import { shrunkenRates } from './shrunken-rates.ts';
+
+/** Every way of learning a taste; the first one serves. */
+export const recommenders: readonly [Recommender, ...Recommender[]] = [shrunkenRates];

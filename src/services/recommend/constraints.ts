@@ -1,0 +1,130 @@
+import type { Slots } from '../../domain/slots.ts';
+import type { User } from '../../domain/user.ts';
+import type { Wish } from '../../recommender/choose-tracks.ts';
+import { RARE_MOST_LISTENED } from '../../recommender/candidates.ts';
+import { QUIET_DAYS, SHOWN_HOURS, freshFor, quietFor } from '../../recommender/novelty.ts';
+import { DAY_MS } from '../../recommender/recommender.ts';
+import type { Ports } from '../ports.ts';
+import type { Companions } from './co-listening.ts';
+import type { ListenedThen } from './listened-in-period.ts';
+import { resolveArtists } from './resolve-names.ts';
+import type { Taste } from './taste.ts';
+
+/** A wish with the sentence that says it was given up. */
+export type SpokenWish = Wish & { readonly sentence: string };
+
+/** Below this many listened plays a track is not yet familiar. */
+const FAMILIAR_LEAST_LISTENED = 5;
+
+/** What no list ever breaks: dislikes, the artists asked for, those ruled out, and what was heard too lately. */
+export async function hardConstraints(
+  needs: Pick<Ports, 'database'>,
+  { taste, slots, now }: { taste: Taste; slots: Slots; now: number },
+): Promise<{ allowed: Uint8Array; artists: number; relaxed: string[] }> {
+  const { library, verdicts } = taste;
+  const { tracks } = library;
+  const relaxed: string[] = [];
+  const wanted = await resolveArtists(needs, { names: slots.artists ?? [], library });
+  const excluded = await resolveArtists(needs, { names: slots.exclude_artists ?? [], library });
+  for (const { name, artists } of wanted) {
+    if (artists.length === 0) {
+      relaxed.push(`You have never played ${name}, and so far I can only choose from what you have played.`);
+    } else if (artists.some((row) => verdicts.artists.get(row) === 'dislike')) {
+      relaxed.push(`You disliked ${name}, so I left them out; take the dislike back to hear them again.`);
+    }
+  }
+  const only = new Set(wanted.flatMap(({ artists }) => artists));
+  const never = new Set(excluded.flatMap(({ artists }) => artists));
+  const allowed =
+    slots.not_heard_days === undefined
+      ? new Uint8Array(tracks.length).fill(1)
+      : quietFor(tracks, now, slots.not_heard_days);
+  for (let row = 0; row < tracks.length; row++) {
+    const artist = tracks.artist[row] ?? -1;
+    const barred =
+      (wanted.length > 0 && !only.has(artist)) ||
+      never.has(artist) ||
+      verdicts.artists.get(artist) === 'dislike' ||
+      verdicts.tracks.get(row) === 'dislike';
+    if (barred) allowed[row] = 0;
+  }
+  return { allowed, artists: only.size, relaxed };
+}
+
+/** What is given up, from the first to the last, when too few tracks keep it; each with the sentence that says so. */
+export function softConstraints({
+  taste: { library },
+  slots,
+  shownAt,
+  period,
+  companions,
+  now,
+}: {
+  taste: Taste;
+  slots: Slots;
+  shownAt: ReadonlyMap<number, number>;
+  period: ListenedThen | undefined;
+  companions: Companions | undefined;
+  now: number;
+}): SpokenWish[] {
+  const { tracks } = library;
+  const rows = (keeps: (row: number) => boolean): Uint8Array =>
+    Uint8Array.from({ length: tracks.length }, (_, row) => (keeps(row) ? 1 : 0));
+  const wishes: SpokenWish[] = [
+    {
+      keeps: freshFor(tracks.length, shownAt, now),
+      giveUp: 'to_fill',
+      sentence: `Some of these I showed you in the last ${SHOWN_HOURS} hours; too little else fitted.`,
+    },
+  ];
+  // Who asks for what they heard lately wants to hear it again.
+  const asksForLately = period !== undefined && (period.bounds.untilMs ?? Infinity) > now - QUIET_DAYS * DAY_MS;
+  if (slots.not_heard_days === undefined && !asksForLately) {
+    wishes.push({
+      keeps: quietFor(tracks, now, QUIET_DAYS),
+      giveUp: 'to_fill',
+      sentence: `Some of these you heard in the last ${QUIET_DAYS} days; too little else fitted.`,
+    });
+  }
+  if (slots.novelty === 'new') {
+    wishes.push({
+      keeps: rows((row) => (tracks.listened[row] ?? 0) <= RARE_MOST_LISTENED),
+      giveUp: 'to_fill',
+      sentence: 'Too few tracks that you hardly know fitted, so some of these you know better.',
+    });
+  } else if (slots.novelty === 'familiar') {
+    wishes.push({
+      keeps: rows((row) => (tracks.listened[row] ?? 0) >= FAMILIAR_LEAST_LISTENED),
+      giveUp: 'to_fill',
+      sentence: 'Too few tracks that you know well fitted, so some of these you know less.',
+    });
+  }
+  if (companions) {
+    wishes.push({
+      keeps: rows((row) => (companions.similarity[tracks.artist[row] ?? -1] ?? 0) > 0),
+      giveUp: 'to_fill',
+      sentence: 'Too few tracks are tied to that music in your listening, so the rest follows your taste.',
+    });
+  }
+  if (period) {
+    wishes.push({
+      keeps: rows((row) => (period.listened.get(row) ?? 0) > 0),
+      giveUp: 'if_empty',
+      sentence: `You listened to nothing that fits ${period.bounds.text}, so the list is not limited to that time.`,
+    });
+  }
+  return wishes;
+}
+
+/** When each recording was shown last, by row. */
+export async function shownRows(
+  { shown }: Pick<Ports, 'shown'>,
+  { user, taste, since }: { user: User; taste: Taste; since: Date },
+): Promise<Map<number, number>> {
+  const shownAt = new Map<number, number>();
+  for (const { trackId, at } of await shown.since(user.id, since)) {
+    const row = taste.library.rowOfTrack.get(trackId);
+    if (row !== undefined) shownAt.set(row, Math.max(shownAt.get(row) ?? 0, at.getTime()));
+  }
+  return shownAt;
+}

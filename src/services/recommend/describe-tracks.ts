@@ -1,0 +1,59 @@
+import type { RecommendedTrack } from '../../domain/recommendation.ts';
+import type { User } from '../../domain/user.ts';
+import { explain } from '../../recommender/explain.ts';
+import type { Ports } from '../ports.ts';
+import type { Companions } from './co-listening.ts';
+import type { ListenedThen } from './listened-in-period.ts';
+import type { Sound } from './match-sound.ts';
+import type { Taste } from './taste.ts';
+import { loadFacts, loadTracks } from './track-facts.ts';
+
+/** The chosen rows as tracks with their reasons. */
+export async function describeTracks(
+  needs: Pick<Ports, 'database'>,
+  {
+    user,
+    taste: { library, verdicts },
+    rows,
+    scores,
+    weight,
+    period,
+    companions,
+    sound,
+    now,
+  }: {
+    user: User;
+    taste: Taste;
+    rows: readonly number[];
+    scores: Float32Array;
+    weight: Float32Array;
+    period: ListenedThen | undefined;
+    companions: Companions | undefined;
+    sound: Sound;
+    now: number;
+  },
+): Promise<RecommendedTrack[]> {
+  const [tracks, facts] = await Promise.all([
+    loadTracks(needs, { rows, library }),
+    loadFacts(needs, { userId: user.id, timezone: user.timezone, rows, library }),
+  ]);
+  return rows.flatMap((row) => {
+    const track = tracks.get(row);
+    const known = facts.get(row);
+    if (!track || !known) return [];
+    const artist = library.tracks.artist[row] ?? -1;
+    const reasons = explain(
+      {
+        ...known,
+        likedTrack: verdicts.tracks.get(row) === 'like',
+        likedArtist: verdicts.artists.get(artist) === 'like',
+        period: period && { text: period.bounds.text, listened: period.listened.get(row) ?? 0 },
+        together: companions?.together.get(artist),
+        sound: sound.describe(row),
+      },
+      now,
+    );
+    const verdict = verdicts.tracks.get(row);
+    return [{ track, score: (scores[row] ?? 0) * (weight[row] ?? 1), reasons, ...(verdict ? { verdict } : {}) }];
+  });
+}

@@ -1,0 +1,166 @@
+import { LISTENED_MS } from '../../domain/play.ts';
+import { sql } from '../../lib/sql.ts';
+import { DAYPARTS, type ArtistHistories, type TrackHistories } from '../../recommender/recommender.ts';
+import type { Ports } from '../ports.ts';
+
+/** All that a user has played, one row per recording. */
+export interface Library {
+  readonly tracks: TrackHistories;
+  readonly artists: ArtistHistories;
+  readonly artistNames: readonly string[];
+  /** Listened plays per artist. */
+  readonly artistListened: Int32Array;
+  /** Row of every catalogue id the user has played; ids of one recording share a row. */
+  readonly rowOfTrack: ReadonlyMap<number, number>;
+  readonly rowOfArtist: ReadonlyMap<number, number>;
+}
+
+interface TrackRow {
+  track_id: number;
+  recording_key: string;
+  artist_id: number;
+  plays: number;
+  listened: number;
+  finished: number;
+  skipped: number;
+  first_at: number;
+  last_at: number;
+  recent30: number;
+  recent365: number;
+  finished365: number;
+  skipped365: number;
+}
+interface ArtistRow {
+  artist_id: number;
+  name: string;
+  listened: number;
+  dayparts: string;
+}
+
+/** Ages are cut at ten years: beyond, a play weighs less than 2^-121 anyway, and PostgreSQL calls an underflow an error. */
+const OLDEST_DAYS = 3650;
+
+/** Aggregates the plays in the database: two passes over the user's rows, whatever their number. */
+export async function loadLibrary(
+  { database }: Pick<Ports, 'database'>,
+  { userId, timezone, now }: { userId: number; timezone: string; now: Date },
+): Promise<Library> {
+  const tracks = await database.query<TrackRow>(sql`
+    WITH newest AS (
+      SELECT least(date_part('epoch', max(ended_at)), ${now.getTime() / 1000}::float8) AS at
+      FROM plays WHERE user_id = ${userId}::int
+    ), aged AS (
+      SELECT track_id, ms_played >= ${LISTENED_MS}::int AS listened, outcome, ended_at,
+        greatest(0, least(${OLDEST_DAYS}::float8, (newest.at - date_part('epoch', ended_at)) / 86400)) AS age
+      FROM plays CROSS JOIN newest WHERE user_id = ${userId}::int
+    ), counted AS (
+      SELECT track_id,
+        count(*)::int AS plays,
+        (count(*) FILTER (WHERE listened))::int AS listened,
+        (count(*) FILTER (WHERE outcome = 1))::int AS finished,
+        (count(*) FILTER (WHERE outcome = 2))::int AS skipped,
+        date_part('epoch', min(ended_at)) * 1000 AS first_at,
+        date_part('epoch', max(ended_at)) * 1000 AS last_at,
+        coalesce(sum(exp(age * ${-Math.LN2 / 30}::float8)) FILTER (WHERE listened), 0) AS recent30,
+        coalesce(sum(exp(age * ${-Math.LN2 / 365}::float8)) FILTER (WHERE listened), 0) AS recent365,
+        coalesce(sum(exp(age * ${-Math.LN2 / 365}::float8)) FILTER (WHERE outcome = 1), 0) AS finished365,
+        coalesce(sum(exp(age * ${-Math.LN2 / 365}::float8)) FILTER (WHERE outcome = 2), 0) AS skipped365
+      FROM aged GROUP BY track_id
+    )
+    SELECT counted.*, t.recording_key, t.artist_id
+    FROM counted JOIN tracks t ON t.id = counted.track_id
+    ORDER BY counted.track_id`);
+  // Converting a zone costs more than counting, so each start is converted once.
+  const artists = await database.query<ArtistRow>(sql`
+    WITH parts AS MATERIALIZED (
+      SELECT track_id,
+        date_part('hour', started_at AT TIME ZONE ${timezone}::text)::int / ${24 / DAYPARTS}::int AS part,
+        (count(*) FILTER (WHERE ms_played >= ${LISTENED_MS}::int))::int AS listened
+      FROM plays WHERE user_id = ${userId}::int GROUP BY 1, 2
+    ), by_artist AS (
+      SELECT t.artist_id, part, sum(listened)::int AS listened
+      FROM parts JOIN tracks t ON t.id = parts.track_id GROUP BY 1, 2
+    )
+    SELECT a.id AS artist_id, a.name, sum(b.listened)::int AS listened,
+      string_agg(b.part || ':' || b.listened, ',') AS dayparts
+    FROM by_artist b JOIN artists a ON a.id = b.artist_id GROUP BY a.id, a.name ORDER BY a.id`);
+  return buildLibrary(tracks, artists);
+}
+
+function buildLibrary(trackRows: readonly TrackRow[], artistRows: readonly ArtistRow[]): Library {
+  const rowOfArtist = new Map(artistRows.map((artist, row) => [artist.artist_id, row]));
+  const dayparts = new Int32Array(artistRows.length * DAYPARTS);
+  artistRows.forEach((artist, row) => {
+    for (const pair of artist.dayparts.split(',')) {
+      const [part, listened] = pair.split(':');
+      dayparts[row * DAYPARTS + Number(part)] = Number(listened);
+    }
+  });
+
+  const rowOfRecording = new Map<string, number>();
+  const rowOfTrack = new Map<number, number>();
+  for (const track of trackRows) {
+    const row = rowOfRecording.get(track.recording_key) ?? rowOfRecording.size;
+    rowOfRecording.set(track.recording_key, row);
+    rowOfTrack.set(track.track_id, row);
+  }
+  return {
+    tracks: mergeRecordings(trackRows, rowOfTrack, rowOfArtist, rowOfRecording.size),
+    artists: {
+      length: artistRows.length,
+      artistId: Int32Array.from(artistRows, (artist) => artist.artist_id),
+      dayparts,
+    },
+    artistNames: artistRows.map((artist) => artist.name),
+    artistListened: Int32Array.from(artistRows, (artist) => artist.listened),
+    rowOfTrack,
+    rowOfArtist,
+  };
+}
+
+/** Adds up the ids of one recording; the id played most (at equal plays the oldest) stands for it. */
+function mergeRecordings(
+  trackRows: readonly TrackRow[],
+  rowOfTrack: ReadonlyMap<number, number>,
+  rowOfArtist: ReadonlyMap<number, number>,
+  length: number,
+): TrackHistories {
+  const mostPlays = new Int32Array(length);
+  const merged = {
+    length,
+    trackId: new Int32Array(length),
+    artist: new Int32Array(length),
+    plays: new Int32Array(length),
+    listened: new Int32Array(length),
+    finished: new Int32Array(length),
+    skipped: new Int32Array(length),
+    firstAt: new Float64Array(length).fill(Infinity),
+    lastAt: new Float64Array(length),
+    recent30: new Float64Array(length),
+    recent365: new Float64Array(length),
+    finished365: new Float64Array(length),
+    skipped365: new Float64Array(length),
+  };
+  const counts = [
+    'plays',
+    'listened',
+    'finished',
+    'skipped',
+    'recent30',
+    'recent365',
+    'finished365',
+    'skipped365',
+  ] as const;
+  for (const track of trackRows) {
+    const row = rowOfTrack.get(track.track_id) ?? 0;
+    for (const column of counts) merged[column][row] = (merged[column][row] ?? 0) + track[column];
+    merged.firstAt[row] = Math.min(merged.firstAt[row] ?? Infinity, track.first_at);
+    merged.lastAt[row] = Math.max(merged.lastAt[row] ?? 0, track.last_at);
+    if (track.plays > (mostPlays[row] ?? 0)) {
+      mostPlays[row] = track.plays;
+      merged.trackId[row] = track.track_id;
+      merged.artist[row] = rowOfArtist.get(track.artist_id) ?? 0;
+    }
+  }
+  return merged;
+}

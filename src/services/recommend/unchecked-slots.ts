@@ -1,0 +1,49 @@
+import type { Slots } from '../../domain/slots.ts';
+
+/** Parts of the day that people name, as dayparts of four hours from midnight. */
+const DAYPART_WORDS: Readonly<Record<string, number>> = {
+  'early morning': 1,
+  dawn: 1,
+  morning: 2,
+  noon: 3,
+  midday: 3,
+  afternoon: 3,
+  evening: 4,
+  sunset: 4,
+  night: 5,
+  'late night': 0,
+  midnight: 0,
+};
+
+/** The part of the day that the request names; undefined when it names none. */
+export const daypartOf = (context: readonly string[]): number | undefined =>
+  context.flatMap((word) => DAYPART_WORDS[word.toLowerCase()] ?? [])[0];
+
+export const quoted = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
+
+/** A sentence for every kind of constraint that nothing known of the tracks can answer. */
+export function uncheckedSlots(slots: Slots): string[] {
+  const sentences: string[] = [];
+  const genres = [...(slots.genres ?? []), ...(slots.exclude_genres ?? []).map((genre) => `no ${genre}`)];
+  if (genres.length > 0)
+    sentences.push(`I know no genres of your tracks yet, so ${quoted(genres)} could not be checked.`);
+  if (slots.era) {
+    const { from, to } = slots.era;
+    sentences.push(
+      `I know no release years of your tracks yet, so ${from === to ? from : `${from}–${to}`} could not be checked.`,
+    );
+  }
+  if (slots.language) {
+    sentences.push(`I do not know the language of your tracks yet, so "${slots.language}" could not be checked.`);
+  }
+  if (slots.popularity) {
+    sentences.push(
+      `I do not know how popular your tracks are with other people, so "${slots.popularity}" could not be checked.`,
+    );
+  }
+  const context = (slots.context ?? []).filter((word) => daypartOf([word]) === undefined);
+  if (context.length > 0) {
+    sentences.push(`Nothing I know of your tracks tells what suits ${quoted(context)}, so that could not be checked.`);
+  }
+  return sentences;
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { IMPORT_STATUSES, ImportProgress, ImportReport } from '../../domain/import.ts';
+import { VERDICTS } from '../../domain/recommendation.ts';
+import { Slots } from '../../domain/slots.ts';
+
+// The shapes that leave the server. The page takes its types from here.
+
+/** Ids are numbers in the database and text outside. */
+export const Id = z.string().regex(/^[1-9]\d{0,14}$/, 'is not an id');
+
+export const Me = z.object({
+  id: Id,
+  name: z.string(),
+  timezone: z.string().describe('IANA zone in which hours and days are counted'),
+  locale: z.string(),
+  signed_in_by: z.enum(['token', 'session', 'local']),
+  has_history: z.boolean().describe('whether an import has brought any plays'),
+  upload_limit_bytes: z.number(),
+});
+
+export const Track = z.object({
+  id: Id,
+  title: z.string(),
+  artist: z.string(),
+  artist_id: Id,
+  album: z.string().optional(),
+  spotify_uri: z.string().optional(),
+});
+
+export const RecommendedTrack = z.object({
+  track: Track,
+  score: z.number().describe('0 to 1, comparable within one list'),
+  reasons: z.array(z.string()).describe('true of your own history, strongest first'),
+  verdict: z.enum(VERDICTS).optional(),
+});
+
+export const Recommendations = z.object({
+  items: z.array(RecommendedTrack),
+  slots: Slots,
+  relaxed: z.array(z.string()).describe('each wish that could not be kept, as a sentence'),
+});
+
+const Table = z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.union([z.string(), z.number()]))) });
+
+export const Statistic = z.object({ id: z.string(), title: z.string(), sentence: z.string(), table: Table });
+
+export const Import = z.object({
+  id: Id,
+  status: z.enum(IMPORT_STATUSES),
+  files: z.array(z.string()),
+  progress: ImportProgress,
+  report: ImportReport.optional(),
+  failure: z.object({ code: z.string(), message: z.string() }).optional(),
+  created_at: z.iso.datetime(),
+});
+
+export const Feedback = z.object({
+  target: z.string().describe('"track:ID" or "artist:ID"'),
+  verdict: z.enum(VERDICTS),
+  at: z.iso.datetime(),
+});
+
+export const Card = z.discriminatedUnion('kind', [
+  Recommendations.extend({ kind: z.literal('tracks') }),
+  Statistic.extend({ kind: z.literal('statistic') }),
+  z.object({ kind: z.literal('import_help') }),
+]);
+
+export const Message = z.object({
+  turn: z.string(),
+  role: z.enum(['user', 'assistant']),
+  text: z.string(),
+  cards: z.array(Card),
+  created_at: z.iso.datetime(),
+});

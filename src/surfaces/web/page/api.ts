@@ -1,0 +1,140 @@
+// The REST API as the page uses it: shapes, and errors as sentences.
+
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly timezone: string;
+  /** "local": the visitor sits at the computer EchoTune runs on. */
+  readonly signed_in_by: 'token' | 'session' | 'local';
+  readonly has_history: boolean;
+}
+
+export type Verdict = 'like' | 'dislike';
+
+export interface TrackItem {
+  readonly track: {
+    readonly id: string;
+    readonly title: string;
+    readonly artist: string;
+    readonly album?: string;
+    readonly spotify_uri?: string;
+  };
+  readonly reasons: readonly string[];
+  readonly verdict?: Verdict;
+}
+
+export type Card =
+  | { readonly kind: 'tracks'; readonly items: readonly TrackItem[]; readonly relaxed: readonly string[] }
+  | {
+      readonly kind: 'statistic';
+      readonly id: string;
+      readonly title: string;
+      readonly sentence: string;
+      readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | number)[])[] };
+    }
+  | { readonly kind: 'import_help' };
+
+export interface Message {
+  readonly turn: string;
+  readonly role: 'user' | 'assistant';
+  readonly text: string;
+  readonly cards: readonly Card[];
+}
+
+export interface ImportReport {
+  readonly rows: number;
+  readonly added: number;
+  readonly skips: number;
+  readonly duplicates: number;
+  readonly podcasts: number;
+  readonly private: number;
+  readonly rejected: number;
+  readonly seconds: number;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface ImportState {
+  readonly id: string;
+  readonly status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  readonly progress: {
+    readonly bytesRead: number;
+    readonly bytesTotal: number;
+    readonly rows: number;
+    readonly rowsPerSecond: number;
+    readonly secondsLeft?: number;
+  };
+  readonly report?: ImportReport;
+  readonly failure?: { readonly code: string; readonly message: string };
+}
+
+/** What the server answered instead; the message is a sentence for people. */
+export class Problem extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const UNREACHABLE = 'EchoTune cannot be reached. Is it still running?';
+
+async function problemOf(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const detail = typeof body === 'object' && body !== null && 'detail' in body ? String(body.detail) : undefined;
+  return new Problem(response.status, detail ?? `That did not work (${response.status}). Please try again.`);
+}
+
+/** Calls the API. Throws Problem, also when the server cannot be reached (status 0). */
+export async function call<Result>(
+  path: string,
+  init: { method?: string; json?: unknown; accept?: string } = {},
+): Promise<Result> {
+  const headers: Record<string, string> = { accept: init.accept ?? 'application/json' };
+  if (init.json !== undefined) headers['content-type'] = 'application/json';
+  let response: Response;
+  try {
+    response = await fetch(`/api/v1${path}`, {
+      method: init.method ?? 'GET',
+      headers,
+      ...(init.json === undefined ? {} : { body: JSON.stringify(init.json) }),
+    });
+  } catch {
+    throw new Problem(0, UNREACHABLE);
+  }
+  if (!response.ok) throw await problemOf(response);
+  return (response.status === 204 ? undefined : await response.json()) as Result;
+}
+
+/** Uploads files as one import; `onProgress` hears the share that has left, 0–1. XMLHttpRequest, since fetch tells no progress. */
+export function upload(
+  files: readonly File[],
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<ImportState> {
+  const form = new FormData();
+  for (const file of files) form.append('file', file, file.name);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/api/v1/imports');
+    request.responseType = 'json';
+    request.upload.onprogress = (event) => onProgress(event.total > 0 ? event.loaded / event.total : 0);
+    request.onload = () => {
+      if (request.status === 202) resolve(request.response as ImportState);
+      else {
+        const body = request.response as { detail?: string } | null;
+        reject(new Problem(request.status, body?.detail ?? `The upload did not work (${request.status}).`));
+      }
+    };
+    request.onerror = () => reject(new Problem(0, UNREACHABLE));
+    request.onabort = () => reject(new Problem(0, 'The upload was stopped. Nothing was imported.'));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(form);
+  });
+}
+
+/** An id that nobody guesses; crypto.randomUUID exists only on https and loopback pages. */
+export function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

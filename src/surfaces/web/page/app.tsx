@@ -1,0 +1,39 @@
+import { ChatView } from './chat-view.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { Header } from './header.tsx';
+import { SignIn } from './sign-in.tsx';
+import { meet, visitor } from './visitor.ts';
+
+export function App() {
+  const { value } = visitor;
+  return (
+    <div class="shell">
+      <a class="skip" href="#question">
+        Skip to the question box
+      </a>
+      <Header me={value.state === 'known' ? value.me : undefined} />
+      <main id="main">
+        {value.state === 'loading' && (
+          <p class="waiting" role="status">
+            Tuning in…
+          </p>
+        )}
+        {value.state === 'stranger' && <SignIn />}
+        {value.state === 'error' && (
+          <section class="sheet" role="alert">
+            <h2>That did not work</h2>
+            <p>{value.message}</p>
+            <button class="primary" onClick={() => void meet()}>
+              Try again
+            </button>
+          </section>
+        )}
+        {value.state === 'known' && (
+          <DropZone>
+            <ChatView name={value.me.name} />
+          </DropZone>
+        )}
+      </main>
+    </div>
+  );
+}

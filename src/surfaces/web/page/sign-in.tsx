@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import { signIn } from './visitor.ts';
+
+export function SignIn() {
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  return (
+    <section class="sheet">
+      <h2>Welcome</h2>
+      <p>
+        Enter your token. Whoever runs this EchoTune makes one with <code>npm run token -- --user NAME</code>.
+      </p>
+      <form
+        class="sign-in"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const token = String(new FormData(event.currentTarget).get('token') ?? '').trim();
+          setBusy(true);
+          signIn(token)
+            .catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)))
+            .finally(() => setBusy(false));
+        }}
+      >
+        <label for="token">Token</label>
+        <input
+          id="token"
+          name="token"
+          type="password"
+          autocomplete="current-password"
+          required
+          aria-describedby="token-problem"
+        />
+        <button class="primary" type="submit" disabled={busy}>
+          Sign in
+        </button>
+        <p id="token-problem" class="problem" role="alert">
+          {problem}
+        </p>
+      </form>
+    </section>
+  );
+}

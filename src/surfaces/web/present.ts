@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { Card, Message } from '../../chat/message.ts';
+import type { Import } from '../../domain/import.ts';
+import type { FeedbackTarget, Recommendations, Verdict } from '../../domain/recommendation.ts';
+import type { Track } from '../../domain/track.ts';
+import type * as answers from './answers.ts';
+
+type Wire<Name extends keyof typeof answers> = (typeof answers)[Name] extends infer Schema extends z.ZodType
+  ? z.input<Schema>
+  : never;
+
+// The only shapes that leave the server.
+
+function presentTrack(track: Track): Wire<'Track'> {
+  return {
+    id: String(track.id),
+    title: track.title,
+    artist: track.artist,
+    artist_id: String(track.artistId),
+    ...(track.album === undefined ? {} : { album: track.album }),
+    ...(track.spotifyId === undefined ? {} : { spotify_uri: `spotify:track:${track.spotifyId}` }),
+  };
+}
+
+export function presentRecommendations({ items, slots, relaxed }: Recommendations): Wire<'Recommendations'> {
+  return {
+    items: items.map(({ track, score, reasons, verdict }) => ({
+      track: presentTrack(track),
+      score,
+      reasons: [...reasons],
+      ...(verdict === undefined ? {} : { verdict }),
+    })),
+    slots,
+    relaxed: [...relaxed],
+  };
+}
+
+export function presentImport(found: Import): Wire<'Import'> {
+  return {
+    id: String(found.id),
+    status: found.status,
+    files: [...found.fileNames],
+    progress: found.progress,
+    ...(found.report ? { report: found.report } : {}),
+    ...(found.failure ? { failure: found.failure } : {}),
+    created_at: found.createdAt.toISOString(),
+  };
+}
+
+export function presentFeedback({
+  target,
+  verdict,
+  at,
+}: {
+  target: FeedbackTarget;
+  verdict: Verdict;
+  at: Date;
+}): Wire<'Feedback'> {
+  return { target: `${target.type}:${target.id}`, verdict, at: at.toISOString() };
+}
+
+export function presentStatistic({
+  id,
+  title,
+  sentence,
+  table,
+}: Pick<Extract<Card, { kind: 'statistic' }>, 'id' | 'title' | 'sentence' | 'table'>): Wire<'Statistic'> {
+  return { id, title, sentence, table: { columns: [...table.columns], rows: table.rows.map((row) => [...row]) } };
+}
+
+function presentCard(card: Card): Wire<'Card'> {
+  switch (card.kind) {
+    case 'tracks':
+      return { kind: 'tracks', ...presentRecommendations(card) };
+    case 'statistic':
+      return { kind: 'statistic', ...presentStatistic(card) };
+    case 'import_help':
+      return { kind: 'import_help' };
+  }
+}
+
+export function presentMessage({ turn, role, text, cards, createdAt }: Message): Wire<'Message'> {
+  return { turn, role, text, cards: cards.map(presentCard), created_at: createdAt.toISOString() };
+}

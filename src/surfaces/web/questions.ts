@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { MAX_TEXT } from '../../chat/chat.ts';
+import { VERDICTS } from '../../domain/recommendation.ts';
+import { Id } from './answers.ts';
+
+// The shapes that are taken in.
+
+/** The database counts in 32 bits. */
+const LARGEST_ID = 2 ** 31 - 1;
+const NumericId = Id.transform(Number).refine((id) => id <= LARGEST_ID, 'is not an id');
+
+export const IdParams = z.object({ id: NumericId });
+
+/** The signed-in user's own id, or "me". Anybody else's answers 404. */
+export const UserParams = z.object({ user_id: z.string().max(20) });
+
+export const MeChange = z.strictObject({
+  timezone: z.string().min(1).max(64).describe('IANA zone, such as Europe/Berlin'),
+});
+
+export const SignIn = z.strictObject({ token: z.string().trim().min(1).max(200).describe('made by `npm run token`') });
+
+export const RecommendationsQuery = z.strictObject({
+  prompt: z.string().trim().min(1).max(MAX_TEXT).optional().describe('the wish in words'),
+  mood: z.string().trim().min(1).max(200).optional(),
+  activity: z.string().trim().min(1).max(200).optional(),
+  genre: z.string().trim().min(1).max(200).optional(),
+  like: z.string().trim().min(1).max(200).optional().describe('an artist or track it should resemble'),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+  novelty: z.enum(['new', 'familiar']).optional(),
+});
+
+export const StatisticParams = UserParams.extend({ statistic: z.string().max(40) });
+
+export const StatisticQuery = z.strictObject({
+  from: z.iso.date().optional().describe('first day, in your time zone'),
+  to: z.iso.date().optional().describe('last day, included'),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+  name: z.string().trim().min(1).max(200).optional().describe('the artist or track a statistic is about'),
+});
+
+export const ImportUpload = z.object({
+  file: z.string().meta({ format: 'binary' }).describe('one or several: CSV, JSON, ZIP or gzip'),
+  include_private: z.enum(['true', 'false']).optional().describe('also keep plays of private sessions'),
+});
+
+const TargetText = z
+  .string()
+  .regex(/^(?:(?:track|artist):)?[1-9]\d{0,14}$/, 'is not "track:ID", "artist:ID" or the id of a track')
+  .transform((text) => {
+    const [type, id] = text.includes(':') ? text.split(':') : ['track', text];
+    return { type: type === 'artist' ? ('artist' as const) : ('track' as const), id: Number(id) };
+  })
+  .refine(({ id }) => id <= LARGEST_ID, 'is not an id');
+
+const TargetObject = z.strictObject({
+  type: z.enum(['track', 'artist']),
+  id: z.union([NumericId, z.int().min(1).max(LARGEST_ID)]),
+});
+
+export const Target = z
+  .union([TargetText, TargetObject], 'is not "track:ID", "artist:ID", the id of a track, or { type, id }')
+  .describe('"track:ID", "artist:ID", the id of a track, or { type, id }');
+
+export const FeedbackGiven = z.strictObject({ target: Target, verdict: z.enum(VERDICTS) });
+
+export const FeedbackUndone = z.strictObject({ target: Target }).optional();
+
+export const FeedbackQuery = z.strictObject({ target: TargetText.optional() });
+
+/** Names a question and its answer; chosen by the caller, so that a question sent twice is answered once. */
+export const TurnId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, 'has 8 to 64 letters, digits, - or _');
+
+export const TurnParams = z.object({ turn: TurnId });
+
+export const Question = z.strictObject({
+  text: z
+    .string()
+    .max(MAX_TEXT)
+    .refine((text) => text.trim() !== '', 'is empty'),
+  turn: TurnId.optional(),
+});

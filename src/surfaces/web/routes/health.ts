@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineOpenRoute } from '../route.ts';
+
+const Parts = z.record(z.string(), z.string());
+
+export const healthRoutes = [
+  defineOpenRoute({
+    method: 'get',
+    path: '/healthz',
+    access: 'everyone',
+    summary: 'Whether the process lives',
+    answer: { status: 200, description: 'It does', schema: z.object({ status: z.literal('ok') }) },
+    handle: async () => ({ status: 'ok' as const }),
+  }),
+  defineOpenRoute({
+    method: 'get',
+    path: '/readyz',
+    access: 'everyone',
+    summary: 'Whether every part works; 503 when one does not',
+    answer: {
+      status: 200,
+      description: 'Each part: "ok", or what is wrong',
+      schema: z.object({ status: z.enum(['ok', 'failing']), parts: Parts }),
+    },
+    handle: async ({ ready }, { response }) => {
+      const parts = await ready();
+      const ok = Object.values(parts).every((state) => state === 'ok');
+      if (ok) return { status: 'ok' as const, parts };
+      response.status(503).json({ status: 'failing', parts });
+      return undefined;
+    },
+  }),
+];

@@ -1,0 +1,23 @@
+import type { Route } from '../route.ts';
+import { chatRoutes } from './chat.ts';
+import { feedbackRoutes } from './feedback.ts';
+import { healthRoutes } from './health.ts';
+import { importRoutes } from './imports.ts';
+import { meRoutes } from './me.ts';
+import { operatorRoutes } from './operator.ts';
+import { recommendationRoutes } from './recommendations.ts';
+import { sessionRoutes } from './session.ts';
+import { statsRoutes } from './stats.ts';
+
+/** Every call this server answers; the OpenAPI document and its readable page are made of the same list. */
+export const routes: readonly Route[] = [
+  ...healthRoutes,
+  ...meRoutes,
+  ...sessionRoutes,
+  ...importRoutes,
+  ...recommendationRoutes,
+  ...feedbackRoutes,
+  ...statsRoutes,
+  ...chatRoutes,
+  ...operatorRoutes,
+];

@@ -1,0 +1,77 @@
+import type { Slots } from '../domain/slots.ts';
+import { inOrder, type Item } from './items.ts';
+import type { Quality } from './lexicon/en/qualities.ts';
+import { negatedItems } from './polarity.ts';
+import { roleOf } from './roles.ts';
+import type { Utterance } from './utterance.ts';
+
+export interface Filled {
+  readonly slots: Slots;
+  readonly shifts: NonNullable<Quality['shift']>[];
+}
+
+type Lists = 'artists' | 'similar_to' | 'exclude_artists' | 'genres' | 'exclude_genres' | 'moods' | 'exclude_moods' | 'activities' | 'context';
+const LIMITS: Readonly<Record<Lists, number>> = {
+  artists: 10, similar_to: 10, exclude_artists: 10, genres: 10, exclude_genres: 10, moods: 5, exclude_moods: 5, activities: 3, context: 5,
+};
+
+/** What the items of a request ask for and rule out. */
+export function fillSlots(utterance: Utterance, items: readonly Item[]): Filled {
+  const slots: Slots = {};
+  const shifts: Filled['shifts'] = [];
+  const ordered = inOrder(items);
+  const negated = negatedItems(utterance, ordered);
+  const artists = ordered.filter(({ kind }) => kind === 'artist');
+  const wanted = artists.filter((item) => !negated.has(item));
+  for (const item of ordered) {
+    const tooMuch = !negated.has(item) && utterance.tokens[item.start - 1]?.word === 'too';
+    const not = negated.has(item) || tooMuch;
+    if (item.kind === 'artist') {
+      push(slots, not ? 'exclude_artists' : roleOf(utterance, item, artists, wanted.length > 1), item.name);
+      continue;
+    }
+    const { meaning } = item;
+    if (meaning.kind === 'genre') push(slots, not ? 'exclude_genres' : 'genres', meaning.value);
+    else if (meaning.kind === 'mood') push(slots, not ? 'exclude_moods' : 'moods', meaning.value);
+    else if (meaning.kind === 'quality') fillQuality(slots, shifts, tooMuch ? lessOf(meaning.value) : meaning.value, not && !isShift(meaning.value, tooMuch));
+    else if (not) continue;
+    else if (meaning.kind === 'activity') push(slots, 'activities', meaning.value);
+    else if (meaning.kind === 'context') push(slots, 'context', meaning.value);
+    else slots.language = meaning.value;
+  }
+  return { slots, shifts };
+}
+
+function push(slots: Slots, list: Lists, value: string): void {
+  const values: readonly string[] = slots[list] ?? [];
+  if (values.length >= LIMITS[list] || values.some((known) => known.toLowerCase() === value.toLowerCase())) return;
+  Object.assign(slots, { [list]: [...values, value] });
+}
+
+/** "Too slow" asks for one step faster. */
+function lessOf({ set, shift }: Quality): Quality {
+  const tempo = set?.tempo === 'slow' ? 1 : set?.tempo === 'fast' ? -1 : undefined;
+  const energy = set?.energy === 'low' ? 1 : set?.energy === 'high' ? -1 : undefined;
+  if (tempo === undefined && energy === undefined) return shift ? { shift } : { ...(set ? { set } : {}) };
+  return { shift: { ...(tempo ? { tempo } : {}), ...(energy ? { energy } : {}) } };
+}
+
+const isShift = (quality: Quality, tooMuch: boolean): boolean => tooMuch && lessOf(quality).shift !== undefined;
+
+/** "Not too fast" is the middle, "nothing mainstream" the niche, "nothing new" what is known. */
+function fillQuality(slots: Slots, shifts: Filled['shifts'], { set, shift }: Quality, not: boolean): void {
+  if (shift) {
+    if (!not) shifts.push(shift);
+    return;
+  }
+  if (!set) return;
+  if (!not) {
+    Object.assign(slots, set);
+    return;
+  }
+  if (set.energy !== undefined) slots.energy = 'mid';
+  if (set.tempo !== undefined) slots.tempo = 'mid';
+  if (set.instrumental !== undefined) slots.instrumental = !set.instrumental;
+  if (set.popularity !== undefined) slots.popularity = set.popularity === 'popular' ? 'niche' : 'popular';
+  if (set.novelty !== undefined) slots.novelty = set.novelty === 'new' ? 'familiar' : 'new';
+}

@@ -1,0 +1,196 @@
+// What a person does on the first day, in a real browser on the built product.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserOrReason, launchBrowser } from '../browser.ts';
+import { runScript, startProduct, temporaryFolder, type Folder, type Product } from '../product.ts';
+
+const reason = browserOrReason();
+const title = reason === undefined ? 'in a browser' : `in a browser (skipped: ${reason})`;
+
+const require = createRequire(import.meta.url);
+
+/** What axe finds wrong with the page, by the rules of WCAG 2.2 AA and its best practices. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(root: unknown, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const found = await axe.run((globalThis as unknown as { document: unknown }).document, {
+      runOnly: { type: 'tag', values: tags },
+    });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  });
+}
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { document, innerWidth } = globalThis as unknown as {
+      document: { documentElement: { scrollWidth: number } };
+      innerWidth: number;
+    };
+    return document.documentElement.scrollWidth - innerWidth;
+  });
+
+describe.skipIf(reason !== undefined)(title, () => {
+  let browser: Browser;
+  let folder: Folder;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    folder = await temporaryFolder();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await folder.remove();
+  });
+
+  test('drop a file, see the report, ask, like; a reload and kill -9 lose nothing', async () => {
+    const history = path.join(folder.path, 'my history.json');
+    await runScript('sample', ['--plays', '4000', '--seed', '11', '--out', history], {});
+    const env = { DATA_DIR: path.join(folder.path, 'data') };
+    let product: Product = await startProduct(env);
+    const { port } = new URL(product.url);
+
+    const context = await browser.newContext({
+      colorScheme: 'dark',
+      viewport: { width: 1180, height: 800 },
+      timezoneId: 'Europe/Berlin',
+    });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (entry) => {
+      if (entry.type() === 'error' && !/ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY/.test(entry.text()))
+        faults.push(entry.text());
+    });
+    await page.goto(product.url);
+    await page.getByRole('button', { name: 'Try it with a sample listener' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    // A real drop: the file travels in a DataTransfer made inside the page.
+    const content = await readFile(history, 'utf8');
+    const transfer = await page.evaluateHandle((text) => {
+      const made = new (
+        globalThis as unknown as { DataTransfer: new () => { items: { add(file: File): void } } }
+      ).DataTransfer();
+      made.items.add(new File([text], 'my history.json', { type: 'application/json' }));
+      return made;
+    }, content);
+    await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    await page.getByRole('heading', { name: 'Your history is in' }).waitFor();
+    const figures = await page.locator('.report tbody td').allTextContents();
+    const number = (text: string): number => Number(text.replaceAll(/\D/g, ''));
+    const rows = number((await page.locator('.report tfoot td').textContent()) ?? '');
+    expect(rows).toBe(4000);
+    expect(figures.map(number).reduce((sum, part) => sum + part, 0)).toBe(rows);
+    expect(await violations(page)).toEqual([]);
+
+    // By keyboard alone.
+    await page.getByLabel('Your question').focus();
+    await page.keyboard.type('upbeat songs I have not heard for a while');
+    await page.keyboard.press('Enter');
+    await page.locator('.tracks li').first().waitFor();
+    await page.locator('.msg.busy').waitFor({ state: 'detached' });
+    const titles = await page.locator('.tracks .title').allTextContents();
+    expect(titles.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const why of await page.locator('.tracks .why').allTextContents()) expect(why).not.toBe('');
+    expect(await page.locator('[role=status]').textContent()).toContain(titles[0]);
+    expect(await violations(page)).toEqual([]);
+
+    const like = page.getByRole('button', { name: /^Like / }).first();
+    await like.click();
+    await page.waitForFunction(() => {
+      const { document } = globalThis as unknown as {
+        document: { querySelector(query: string): { textContent: string } | null };
+      };
+      return document.querySelector('[role=status]')?.textContent.startsWith('You like');
+    });
+
+    const stillThere = async (): Promise<void> => {
+      await page.locator('.tracks li').first().waitFor();
+      expect(await page.locator('.msg.user').allTextContents()).toEqual([expect.stringContaining('upbeat songs')]);
+      expect(await page.locator('.tracks .title').allTextContents()).toEqual(titles);
+      expect(
+        await page
+          .getByRole('button', { name: /^Like / })
+          .first()
+          .getAttribute('aria-pressed'),
+      ).toBe('true');
+    };
+    await page.reload();
+    await stillThere();
+
+    await product.kill();
+    product = await startProduct({ ...env, PORT: port });
+    await page.reload();
+    await stillThere();
+
+    await page.getByLabel('Your question').fill('what do I like?');
+    await page.keyboard.press('Enter');
+    await page.locator('.msg.busy').waitFor({ state: 'detached' });
+    await page.locator('.msg.assistant').nth(1).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+    await product.stop();
+  }, 120_000);
+
+  test.each([
+    ['dark', 1180],
+    ['light', 1180],
+    ['dark', 320],
+    ['light', 320],
+  ] as const)(
+    '%s at %i px: the sample listener, an answer, no sideways scrolling, nothing for axe',
+    async (colorScheme, width) => {
+      const product = await startProduct({ DATA_DIR: path.join(folder.path, `${colorScheme}-${width}`) });
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width, height: 760 },
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      await page.goto(product.url);
+      await page.getByRole('button', { name: 'Try it with a sample listener' }).click();
+      await page.getByRole('heading', { name: 'Your history is in' }).waitFor({ timeout: 60_000 });
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await page.getByRole('button', { name: 'Close' }).click();
+      await page.getByRole('button', { name: /not heard for a while/ }).click();
+      await page.locator('.tracks li').first().waitFor();
+      await page.locator('.msg.busy').waitFor({ state: 'detached' });
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await violations(page)).toEqual([]);
+      const shots = process.env['SCREENSHOTS'];
+      if (shots) await page.screenshot({ path: path.join(shots, `chat-${colorScheme}-${width}.png`) });
+      await context.close();
+      await product.stop();
+    },
+    120_000,
+  );
+
+  test('the wrong package is told apart, with the way to the right one', async () => {
+    const product = await startProduct({ DATA_DIR: path.join(folder.path, 'wrong') });
+    const page = await browser.newPage();
+    await page.goto(product.url);
+    await page.setInputFiles('input[type=file]', {
+      name: 'StreamingHistory_music_0.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('[{"endTime":"2024-05-01 10:00","artistName":"A","trackName":"B","msPlayed":1000}]'),
+    });
+    await page
+      .getByRole('alert')
+      .getByText(/Extended streaming history/i)
+      .first()
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+    await product.stop();
+  });
+});
