@@ -75,9 +75,18 @@ export async function openTestLibrary(): Promise<TestLibrary> {
 }
 
 /** The hour of the day of a moment in a zone, by the platform's own calendar. */
-export const localParts = (at: number, timezone: string): { year: number; month: number; day: string; hour: number; weekday: number } => {
+export const localParts = (
+  at: number,
+  timezone: string,
+): { year: number; month: number; day: string; hour: number; weekday: number } => {
   const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', hourCycle: 'h23', weekday: 'short',
+    timeZone: timezone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    hourCycle: 'h23',
+    weekday: 'short',
   }).formatToParts(at);
   const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   return {
@@ -110,8 +119,18 @@ export function tasteInput(
   const ints = (): Int32Array => new Int32Array(n);
   const floats = (): Float64Array => new Float64Array(n);
   const tracks = {
-    length: n, trackId: Int32Array.from({ length: n }, (_, i) => i + 1), artist: ints(), plays: ints(), listened: ints(), finished: ints(),
-    skipped: ints(), firstAt: floats().fill(Infinity), lastAt: floats(), recent30: floats(), recent365: floats(), finished365: floats(),
+    length: n,
+    trackId: Int32Array.from({ length: n }, (_, i) => i + 1),
+    artist: ints(),
+    plays: ints(),
+    listened: ints(),
+    finished: ints(),
+    skipped: ints(),
+    firstAt: floats().fill(Infinity),
+    lastAt: floats(),
+    recent30: floats(),
+    recent365: floats(),
+    finished365: floats(),
     skipped365: floats(),
   };
   const dayparts = new Int32Array(artistRows.size * DAYPARTS);
@@ -164,12 +183,17 @@ export function random(seed: number): () => number {
 }
 
 /** A listener who once played other tracks and skips some artists: what they like now differs from what they played most. */
-export function plantedPlays(seed: number, { now = Date.UTC(2026, 0, 15, 12), count = 6000, artists = 40 } = {}): Heard[] {
+export function plantedPlays(
+  seed: number,
+  { now = Date.UTC(2026, 0, 15, 12), count = 6000, artists = 40 } = {},
+): Heard[] {
   const next = random(seed);
   const plays: Heard[] = [];
   const begin = now - 900 * DAY_MS;
   for (let i = 0; i < count; i++) {
-    const endedAt = Math.floor((begin + ((now - 5 * DAY_MS - begin) * i) / count) / 1000) * 1000;
+    // Ten plays make a session.
+    const session = begin + ((now - 5 * DAY_MS - begin) * Math.floor(i / 10) * 10) / count;
+    const endedAt = Math.floor((session + (i % 10) * 300_000) / 1000) * 1000;
     // Tastes drift: the artist played at a time lies around a point that moves through the list.
     const centre = (i / count) * artists;
     const artist = Math.min(artists - 1, Math.max(0, Math.floor(centre + (next() + next() - 1) * 12)));

@@ -50,7 +50,9 @@ describe.each(recommenders)('$id', (recommender) => {
   test('a planted dislike of every fifth artist is found from the skips alone', () => {
     const through = recommender.fit(input).listenThrough({});
     const mean = (skipped: boolean): number => {
-      const rows = ranking(through).filter((row) => (Number(/\d+/.exec(input.titles[row]!)?.[0]) % 5 === 0) === skipped);
+      const rows = ranking(through).filter(
+        (row) => (Number(/\d+/.exec(input.titles[row]!)?.[0]) % 5 === 0) === skipped,
+      );
       return rows.reduce((sum, row) => sum + through[row]!, 0) / rows.length;
     };
     expect(mean(true)).toBeLessThan(0.45);
@@ -60,7 +62,12 @@ describe.each(recommenders)('$id', (recommender) => {
   test('it ranks what is listened to next better than the number of plays does', () => {
     const split = plays.length * 0.9;
     const before = tasteInput(plays.slice(0, split));
-    const target = new Set(plays.slice(split).filter(({ msPlayed }) => msPlayed >= LISTENED_MS).map(({ title }) => title));
+    const target = new Set(
+      plays
+        .slice(split)
+        .filter(({ msPlayed }) => msPlayed >= LISTENED_MS)
+        .map(({ title }) => title),
+    );
     const own = ndcg10(before.titles, ranking(recommender.fit(before).score({})), target);
     const popularity = ndcg10(before.titles, ranking(before.tracks.listened), target);
     expect(own).toBeGreaterThan(popularity + 0.2);
@@ -106,7 +113,9 @@ describe.each(recommenders)('$id', (recommender) => {
   ): void {
     for (const of of ['score', 'listenThrough'] as const) {
       const [a, b] = [before[of]({}), after[of]({})];
-      const moves = ranking(a).filter((row) => input.tracks.artist[row] !== artist).map((row) => Math.abs(a[row]! - b[row]!));
+      const moves = ranking(a)
+        .filter((row) => input.tracks.artist[row] !== artist)
+        .map((row) => Math.abs(a[row]! - b[row]!));
       expect(Math.max(...moves)).toBeLessThan(0.05);
     }
   }
@@ -116,7 +125,8 @@ describe.each(recommenders)('$id', (recommender) => {
     () => {
       const means = ['a', 'b', 'c'].map((name) => nextMonth(readHistory(name)));
       for (const { own, popularity } of means) expect(own).toBeGreaterThan(popularity);
-      const mean = (key: 'own' | 'popularity'): number => means.reduce((sum, result) => sum + result[key], 0) / means.length;
+      const mean = (key: 'own' | 'popularity'): number =>
+        means.reduce((sum, result) => sum + result[key], 0) / means.length;
       process.stdout.write(
         `next month, NDCG@10 of tracks: ${means.map(({ own, popularity }, i) => `${'abc'[i]} ${own.toFixed(4)} (play count ${popularity.toFixed(4)})`).join(', ')}; mean ${mean('own').toFixed(4)} (${mean('popularity').toFixed(4)})\n`,
       );
@@ -136,11 +146,18 @@ describe.each(recommenders)('$id', (recommender) => {
       counts.set(month, (counts.get(month) ?? 0) + 1);
       listened.set(month, (listened.get(month) ?? new Set()).add(play.title));
     }
-    const months = [...counts].filter(([, plays]) => plays >= 50).map(([month]) => month).sort().slice(-12);
+    const months = [...counts]
+      .filter(([, plays]) => plays >= 50)
+      .map(([month]) => month)
+      .sort()
+      .slice(-12);
     let own = 0;
     let popularity = 0;
     for (const month of months) {
-      const before = tasteInput(history.filter((play) => play.endedAt < Date.parse(`${month}-01T00:00:00Z`)), { keyOf: (play) => play.title });
+      const before = tasteInput(
+        history.filter((play) => play.endedAt < Date.parse(`${month}-01T00:00:00Z`)),
+        { keyOf: (play) => play.title },
+      );
       const target = listened.get(month)!;
       own += ndcg10(before.titles, ranking(recommender.fit(before).score({})), target) / months.length;
       popularity += ndcg10(before.titles, ranking(before.tracks.listened), target) / months.length;
@@ -168,7 +185,9 @@ function readHistory(name: string): Heard[] {
 }
 
 const fields = (line: string): string[] =>
-  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    (match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? '',
+  );
 
 test('the planted listener has a taste that moves', () => {
   const { tracks } = tasteInput(plantedPlays(7));

@@ -5,10 +5,13 @@ import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { openStorage, type Storage } from '../../src/adapters/storage/index.ts';
 import { sql } from '../../src/lib/sql.ts';
 import { options, owner, someRows, temporaryFolder, toBatch } from './storage-fixtures.ts';
+
+// New databases and whole processes are started here: on a busy computer that takes a while.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const { folder, remove } = temporaryFolder();
 const child = fileURLToPath(new URL('./storage-child.ts', import.meta.url));

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openStorage, type Storage } from '../../src/adapters/storage/index.ts';
 import type { ImportReport } from '../../src/domain/import.ts';
 import { sql } from '../../src/lib/sql.ts';
 import { findPostgres, startPostgres, type TestServer } from '../postgres.ts';
 import { options, owner, someRows, temporaryFolder, toBatch, track, type Row } from './storage-fixtures.ts';
+
+// New databases and whole processes are started here: on a busy computer that takes a while.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const postgres = findPostgres();
 const serverName = 'missing' in postgres ? `a PostgreSQL server (skipped: ${postgres.missing})` : 'a PostgreSQL server';
@@ -24,8 +27,12 @@ async function serverDatabase(): Promise<Opener> {
   return { open: () => openStorage(options('', url)), remove: () => server.stop() };
 }
 
-describe('on the embedded database', () => contract(embeddedDatabase));
-describe.skipIf('missing' in postgres)(`on ${serverName}`, () => contract(serverDatabase));
+describe('on the embedded database', () => {
+  contract(embeddedDatabase);
+});
+describe.skipIf('missing' in postgres)(`on ${serverName}`, () => {
+  contract(serverDatabase);
+});
 
 function contract(makeDatabase: () => Promise<Opener>): void {
   let database: Opener;

@@ -1,9 +1,13 @@
 import type { Recommendations } from '../../src/domain/recommendation.ts';
-import type { Slots } from '../../src/domain/slots.ts';
+import { Mood, type Slots } from '../../src/domain/slots.ts';
 import type { Track } from '../../src/domain/track.ts';
 import type { User } from '../../src/domain/user.ts';
 import type { Services } from '../../src/services/index.ts';
 import type { ConversationStore, Log, StoredMessage } from '../../src/services/ports.ts';
+import { understand } from '../../src/understanding/understand.ts';
+
+/** The day it is in these tests. */
+const NOW = new Date('2026-11-22T20:00:00Z');
 
 export const testUser = (id: number): User => ({ id, name: `user${id}`, timezone: 'Europe/Berlin', locale: 'en', tasteRevision: 1 });
 
@@ -40,7 +44,7 @@ export function createFakeServices(): FakeServices {
     asked,
     services: {
       users: { find: async (id) => testUser(id), ensure: unused, update: unused, createToken: unused, userOfToken: unused },
-      imports: { queue: unused, queueSample: unused, importFiles: unused, find: unused, list: async () => [], rejects: unused, cancel: unused, runner: { start: unused, stop: unused, wake: unused, cancel: unused } },
+      imports: { queue: unused, queueSample: unused, importFiles: unused, find: unused, list: async () => [], rejects: unused, cancel: unused, runner: {} as Services['imports']['runner'] },
       recommend: {
         tracks: async ({ userId, slots }) => {
           note('tracks', userId, slots);
@@ -48,7 +52,11 @@ export function createFakeServices(): FakeServices {
           if (fake.failure) throw fake.failure;
           return recommendations(slots);
         },
-        understand: async ({ fields }) => ({ intent: 'recommend_tracks', slots: fields.mood === undefined ? {} : { moods: ['happy'] } }),
+        // The real grammar, without the user's names: it needs no store.
+        understand: async ({ fields }) => {
+          const { intent, slots } = understand({ text: fields.prompt ?? '', knownArtists: [], now: NOW, timezone: 'Europe/Berlin' });
+          return { intent, slots: { ...slots, ...(fields.mood === undefined ? {} : { moods: [Mood.parse(fields.mood)] }) } };
+        },
         knownArtists: async () => (fake.empty ? [] : [{ id: 1, name: 'John Coltrane', plays: 9 }, { id: 2, name: 'Miles Davis', plays: 7 }, { id: 3, name: 'Mallory', plays: 1 }, { id: 4, name: 'Drake', plays: 1 }]),
       },
       feedback: {

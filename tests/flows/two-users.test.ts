@@ -101,7 +101,9 @@ describe('with Bob signed in and Ann’s ids in every address', () => {
         target.endsWith(`/${annImport}`) ||
         target.includes(`/${annImport}/`) ||
         target.endsWith(`/${annId}`);
-      if (names) expect(response.status, `${method} ${target}`).toBe(404);
+      // Stopping an answer says 204 for every turn, known or not: that tells nothing, and Ann's answer stays (below).
+      const stops = method === 'DELETE' && target.endsWith(`/${annTurn}`);
+      if (names && !stops) expect(response.status, `${method} ${target}`).toBe(404);
     }
   });
 

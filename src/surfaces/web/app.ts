@@ -4,6 +4,7 @@ import { UserError } from '../../domain/errors.ts';
 import { docsPage } from './docs-page.ts';
 import type { WebNeeds } from './needs.ts';
 import { openApiOf } from './openapi.ts';
+import { onlyOperator } from './operator-guard.ts';
 import { hostGuard, originGuard } from './origin-guard.ts';
 import { problemHandler } from './problem.ts';
 import { createLimits } from './rate-limits.ts';
@@ -29,6 +30,7 @@ export function createApp(needs: WebNeeds): Express {
   for (const route of routes) {
     const steps: RequestHandler[] = [];
     if (route.access === 'user') steps.push(onlyUsers);
+    if (route.access === 'operator') steps.push(onlyOperator(needs));
     if (route.limit) steps.push(limits[route.limit]);
     if (route.body) steps.push(express.json({ limit: '64kb' }));
     app[route.method](route.path, ...steps, answer(needs, route));
