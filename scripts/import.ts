@@ -28,7 +28,9 @@ if (question) {
   });
 }
 
-function readArguments(): { files: string[]; user: string | undefined; includePrivate: boolean; json: boolean } | undefined {
+function readArguments():
+  | { files: string[]; user: string | undefined; includePrivate: boolean; json: boolean }
+  | undefined {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,

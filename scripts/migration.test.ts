@@ -2,8 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { findDrift, writeMigration } from './migration.ts';
+
+// Each run of the engine starts databases of its own.
+vi.setConfig({ testTimeout: 120_000 });
 
 const prisma = fileURLToPath(new URL('../prisma', import.meta.url));
 const copy = mkdtempSync(path.join(tmpdir(), 'echotune-migration-'));

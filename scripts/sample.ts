@@ -26,7 +26,10 @@ try {
   const text = asTable ? asCsv(rows) : asJson(rows);
   const target = out === undefined ? process.stdout : createWriteStream(out);
   await (kind[2] ? writeText(text, createGzip(), target) : writeText(text, target));
-  if (out !== undefined) console.error(`${out}: ${plays.toLocaleString('en')} rows of an invented listener${asTable ? ', episodes and private sessions left out' : ''}`);
+  if (out !== undefined)
+    console.error(
+      `${out}: ${plays.toLocaleString('en')} rows of an invented listener${asTable ? ', episodes and private sessions left out' : ''}`,
+    );
 } catch (error) {
   // Whoever reads standard output may stop early, as head does.
   if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {

@@ -71,7 +71,12 @@ const createPlays = (plays: Map<string, StoredPlay>): PlayStore => ({
 
 function createImports(): ImportStore {
   const rows = new Map<number, { job: Import; heartbeat: number; rejects: readonly ImportReject[] }>();
-  const change = (id: number, from: readonly Import['status'][], changes: Partial<Import>, heartbeat?: Date): boolean => {
+  const change = (
+    id: number,
+    from: readonly Import['status'][],
+    changes: Partial<Import>,
+    heartbeat?: Date,
+  ): boolean => {
     const row = rows.get(id);
     if (!row || !from.includes(row.job.status)) return false;
     row.job = { ...row.job, ...changes };

@@ -5,7 +5,12 @@ import type { AddressInfo } from 'node:net';
 export type Scenario =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'tool'; readonly name: string; readonly args: object | string; readonly before?: string }
-  | { readonly kind: 'status'; readonly status: number; readonly code?: string; readonly headers?: Record<string, string> }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly code?: string;
+      readonly headers?: Record<string, string>;
+    }
   | { readonly kind: 'stall'; readonly text?: string }
   | { readonly kind: 'cut'; readonly text: string }
   | { readonly kind: 'half-tool'; readonly name: string; readonly args: string; readonly finish?: string }
@@ -65,14 +70,22 @@ const ID = 'chatcmpl-constant';
 function play(response: ServerResponse, scenario: Scenario): void {
   const send = (delta: object, finish: string | null = null): void => {
     const choices = [{ index: 0, delta, finish_reason: finish }];
-    response.write(`data: ${JSON.stringify({ id: ID, object: 'chat.completion.chunk', created: 1, model: 'fake', choices })}\n\n`);
+    response.write(
+      `data: ${JSON.stringify({ id: ID, object: 'chat.completion.chunk', created: 1, model: 'fake', choices })}\n\n`,
+    );
   };
   const begin = (): void => void response.writeHead(200, { 'content-type': 'text/event-stream' });
-  const words = (text: string): void => text.match(/\S+\s*/g)?.forEach((content) => send({ role: 'assistant', content }));
+  const words = (text: string): void =>
+    text.match(/\S+\s*/g)?.forEach((content) => send({ role: 'assistant', content }));
   const end = (): void => void response.end('data: [DONE]\n\n');
   const call = (name: string, args: string): void => {
     const half = Math.ceil(args.length / 2);
-    send({ role: 'assistant', tool_calls: [{ index: 0, id: 'call_constant', type: 'function', function: { name, arguments: args.slice(0, half) } }] });
+    send({
+      role: 'assistant',
+      tool_calls: [
+        { index: 0, id: 'call_constant', type: 'function', function: { name, arguments: args.slice(0, half) } },
+      ],
+    });
     send({ tool_calls: [{ index: 0, function: { arguments: args.slice(half) } }] });
   };
   switch (scenario.kind) {
@@ -89,7 +102,9 @@ function play(response: ServerResponse, scenario: Scenario): void {
       return end();
     case 'status':
       response.writeHead(scenario.status, { 'content-type': 'application/json', ...scenario.headers });
-      response.end(JSON.stringify({ error: { message: 'secret-detail postgres://u:pw@db/x', code: scenario.code ?? null } }));
+      response.end(
+        JSON.stringify({ error: { message: 'secret-detail postgres://u:pw@db/x', code: scenario.code ?? null } }),
+      );
       return;
     case 'stall':
       begin();

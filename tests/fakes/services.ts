@@ -9,9 +9,22 @@ import { understand } from '../../src/understanding/understand.ts';
 /** The day it is in these tests. */
 const NOW = new Date('2026-11-22T20:00:00Z');
 
-export const testUser = (id: number): User => ({ id, name: `user${id}`, timezone: 'Europe/Berlin', locale: 'en', tasteRevision: 1 });
+export const testUser = (id: number): User => ({
+  id,
+  name: `user${id}`,
+  timezone: 'Europe/Berlin',
+  locale: 'en',
+  tasteRevision: 1,
+});
 
-const track = (id: number, title: string, artist: string, artistId: number): Track => ({ id, title, artist, artistId, album: undefined, spotifyId: undefined });
+const track = (id: number, title: string, artist: string, artistId: number): Track => ({
+  id,
+  title,
+  artist,
+  artistId,
+  album: undefined,
+  spotifyId: undefined,
+});
 
 export const LIBRARY: readonly Track[] = [
   track(11, 'Naima', 'John Coltrane', 1),
@@ -36,15 +49,31 @@ export interface FakeServices {
 export function createFakeServices(): FakeServices {
   const asked: FakeServices['asked'] = [];
   const note = (call: string, userId: number, detail: unknown): void => void asked.push({ call, userId, detail });
-  const feedback: { userId: number; target: { type: 'track' | 'artist'; id: number }; verdict: 'like' | 'dislike' }[] = [];
+  const feedback: { userId: number; target: { type: 'track' | 'artist'; id: number }; verdict: 'like' | 'dislike' }[] =
+    [];
   const unused = (): never => {
     throw new Error('not part of this fake');
   };
   const fake: FakeServices = {
     asked,
     services: {
-      users: { find: async (id) => testUser(id), ensure: unused, update: unused, createToken: unused, userOfToken: unused },
-      imports: { queue: unused, queueSample: unused, importFiles: unused, find: unused, list: async () => [], rejects: unused, cancel: unused, runner: {} as Services['imports']['runner'] },
+      users: {
+        find: async (id) => testUser(id),
+        ensure: unused,
+        update: unused,
+        createToken: unused,
+        userOfToken: unused,
+      },
+      imports: {
+        queue: unused,
+        queueSample: unused,
+        importFiles: unused,
+        find: unused,
+        list: async () => [],
+        rejects: unused,
+        cancel: unused,
+        runner: {} as Services['imports']['runner'],
+      },
       recommend: {
         tracks: async ({ userId, slots }) => {
           note('tracks', userId, slots);
@@ -54,10 +83,26 @@ export function createFakeServices(): FakeServices {
         },
         // The real grammar, without the user's names: it needs no store.
         understand: async ({ fields }) => {
-          const { intent, slots } = understand({ text: fields.prompt ?? '', knownArtists: [], now: NOW, timezone: 'Europe/Berlin' });
-          return { intent, slots: { ...slots, ...(fields.mood === undefined ? {} : { moods: [Mood.parse(fields.mood)] }) } };
+          const { intent, slots } = understand({
+            text: fields.prompt ?? '',
+            knownArtists: [],
+            now: NOW,
+            timezone: 'Europe/Berlin',
+          });
+          return {
+            intent,
+            slots: { ...slots, ...(fields.mood === undefined ? {} : { moods: [Mood.parse(fields.mood)] }) },
+          };
         },
-        knownArtists: async () => (fake.empty ? [] : [{ id: 1, name: 'John Coltrane', plays: 9 }, { id: 2, name: 'Miles Davis', plays: 7 }, { id: 3, name: 'Mallory', plays: 1 }, { id: 4, name: 'Drake', plays: 1 }]),
+        knownArtists: async () =>
+          fake.empty
+            ? []
+            : [
+                { id: 1, name: 'John Coltrane', plays: 9 },
+                { id: 2, name: 'Miles Davis', plays: 7 },
+                { id: 3, name: 'Mallory', plays: 1 },
+                { id: 4, name: 'Drake', plays: 1 },
+              ],
       },
       feedback: {
         give: async ({ userId, target, verdict }) => {
@@ -65,7 +110,10 @@ export function createFakeServices(): FakeServices {
           feedback.push({ userId, target, verdict });
         },
         undo: unused,
-        list: async (userId) => feedback.filter((entry) => entry.userId === userId).map(({ target, verdict }) => ({ target, verdict, at: new Date(0) })),
+        list: async (userId) =>
+          feedback
+            .filter((entry) => entry.userId === userId)
+            .map(({ target, verdict }) => ({ target, verdict, at: new Date(0) })),
         listNamed: async () => [],
       },
       stats: {
@@ -80,7 +128,7 @@ export function createFakeServices(): FakeServices {
           };
         },
       },
-      },
+    },
   };
   return fake;
 }
@@ -90,7 +138,11 @@ function recommendations(slots: Slots): Recommendations {
   return {
     slots,
     relaxed: slots.genres ? ['I know no genres of your tracks yet.'] : [],
-    items: LIBRARY.slice(0, count).map((item, i) => ({ track: item, score: 1 - i / 10, reasons: [`You played it ${9 - i} times`] })),
+    items: LIBRARY.slice(0, count).map((item, i) => ({
+      track: item,
+      score: 1 - i / 10,
+      reasons: [`You played it ${9 - i} times`],
+    })),
   };
 }
 
@@ -112,7 +164,8 @@ export function createFakeConversations(): ConversationStore {
     messages: async (userId, conversation, limit) => all(userId, conversation).slice(-limit),
     turn: async (userId, conversation, turn) => all(userId, conversation).filter((message) => message.turn === turn),
     state: async (userId, conversation) => states.get(key(userId, conversation)),
-    setState: async (userId, conversation, state) => void states.set(key(userId, conversation), JSON.parse(JSON.stringify(state)) as object),
+    setState: async (userId, conversation, state) =>
+      void states.set(key(userId, conversation), JSON.parse(JSON.stringify(state)) as object),
     clear: async (userId, conversation) => {
       messages.delete(key(userId, conversation));
       states.delete(key(userId, conversation));

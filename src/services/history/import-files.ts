@@ -22,7 +22,8 @@ export async function importFiles(needs: ImportNeeds, question: ImportFilesQuest
     const { imports, clock } = needs;
     const fileNames = files.map(({ name }) => name);
     const job = await imports.create({ userId, fileNames, uploadDir: undefined, includePrivate });
-    if (!(await imports.start(job.id, clock.now()))) throw new UserError('import_running', 'This import is running already.');
+    if (!(await imports.start(job.id, clock.now())))
+      throw new UserError('import_running', 'This import is running already.');
     await runImport(needs, { job, files, signal, onProgress });
     const done = await imports.find(userId, job.id);
     if (!done) throw new Error('a finished import is not in the database');

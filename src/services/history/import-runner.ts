@@ -16,7 +16,7 @@ export interface ImportRunner {
   cancel(userId: number, id: number): Promise<boolean>;
   /** An import that is under way is taken back and stays in the queue. */
   stop(): Promise<void>;
-  /** When the queue is empty for now. */
+  /** When the queue is worked off for now. */
   settled(): Promise<void>;
 }
 

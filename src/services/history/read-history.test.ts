@@ -20,12 +20,28 @@ interface Found {
   rejected: number;
   rejects: ParsedChunk['rejects'][number][];
   bytesRead: number;
-  plays: { title: string; artist: string; spotifyId: string | undefined; endedAt: number; msPlayed: number; outcome: number }[];
+  plays: {
+    title: string;
+    artist: string;
+    spotifyId: string | undefined;
+    endedAt: number;
+    msPlayed: number;
+    outcome: number;
+  }[];
   chunks: ParsedChunk[];
 }
 
 async function read(files: HistoryFile | HistoryFile[], includePrivate = false): Promise<Found> {
-  const found: Found = { rows: 0, podcasts: 0, private: 0, rejected: 0, rejects: [], bytesRead: 0, plays: [], chunks: [] };
+  const found: Found = {
+    rows: 0,
+    podcasts: 0,
+    private: 0,
+    rejected: 0,
+    rejects: [],
+    bytesRead: 0,
+    plays: [],
+    chunks: [],
+  };
   const input = { files: [files].flat(), includePrivate };
   for await (const chunk of readHistory(input, new AbortController().signal)) {
     found.chunks.push(chunk);
@@ -64,7 +80,12 @@ describe('Spotify extended history', () => {
       extendedRow({ username: 'someone', user_agent_decrypted: null }),
       without(extendedRow(), 'audiobook_title', 'audiobook_uri', 'audiobook_chapter_uri', 'audiobook_chapter_title'),
       extendedRow({ reason_end: null, shuffle: null, offline_timestamp: null, added_in_2030: { deep: [1] } }),
-      { ts: '2024-05-01T10:03:20Z', ms_played: 0, master_metadata_track_name: 'A', master_metadata_album_artist_name: 'B' },
+      {
+        ts: '2024-05-01T10:03:20Z',
+        ms_played: 0,
+        master_metadata_track_name: 'A',
+        master_metadata_album_artist_name: 'B',
+      },
     ];
     const { plays } = await read(await folder.file('renamed (1).bin', `\ufeff${json(rows)}`));
     expect(plays).toHaveLength(4);
@@ -72,7 +93,11 @@ describe('Spotify extended history', () => {
   });
 
   test('every row ends in one place: music videos are music, the rest is counted or rejected with its position', async () => {
-    const blank = { master_metadata_track_name: null, master_metadata_album_artist_name: null, spotify_track_uri: null };
+    const blank = {
+      master_metadata_track_name: null,
+      master_metadata_album_artist_name: null,
+      spotify_track_uri: null,
+    };
     const rows = [
       extendedRow({ episode_name: 'a music video' }),
       extendedRow({ ...blank, spotify_episode_uri: 'spotify:episode:0123456789abcdefghijAB' }),
@@ -92,8 +117,18 @@ describe('Spotify extended history', () => {
   });
 
   test('addresses, user names, user agents and countries reach neither plays nor rejects nor errors', async () => {
-    const secret = { ip_addr_decrypted: 'SECRET', ip_addr: 'SECRET', username: 'SECRET', user_agent_decrypted: 'SECRET', conn_country: 'SECRET' };
-    const rows = [extendedRow(secret), extendedRow({ ...secret, ms_played: 'x' }), extendedRow({ ...secret, ts: null })];
+    const secret = {
+      ip_addr_decrypted: 'SECRET',
+      ip_addr: 'SECRET',
+      username: 'SECRET',
+      user_agent_decrypted: 'SECRET',
+      conn_country: 'SECRET',
+    };
+    const rows = [
+      extendedRow(secret),
+      extendedRow({ ...secret, ms_played: 'x' }),
+      extendedRow({ ...secret, ts: null }),
+    ];
     expect(json((await read(await folder.file('secret.json', json(rows)))).chunks)).not.toContain('SECRET');
     const broken = await folder.file('broken.json', `${json(rows).slice(0, -1)},{"username":"SECRET",oops}]`);
     const error = await refusal(broken);
@@ -116,7 +151,9 @@ describe('Spotify extended history', () => {
   });
 
   test('details of rejects stop at 10,000, the count does not', async () => {
-    const { rejected, rejects } = await read(await folder.file('bad.json', json(Array(10_050).fill(extendedRow({ ts: '?' })))));
+    const { rejected, rejects } = await read(
+      await folder.file('bad.json', json(Array(10_050).fill(extendedRow({ ts: '?' })))),
+    );
     expect([rejected, rejects.length]).toEqual([10_050, 10_000]);
   });
 });
@@ -179,14 +216,18 @@ describe('tables', () => {
   });
 
   test('a table with other columns is refused, naming those it needs and those it found', async () => {
-    const { code, message } = await refusal(await folder.file('list.csv', 'Track Name,Added At,Popularity\nA,2024-01-01,5\n'));
+    const { code, message } = await refusal(
+      await folder.file('list.csv', 'Track Name,Added At,Popularity\nA,2024-01-01,5\n'),
+    );
     expect(code).toBe('unknown_format');
     expect(message).toContain('ts, ms_played, track, artist');
     expect(message).toContain('Track Name, Added At, Popularity');
   });
 
   test('a table without a header is refused without repeating somebody’s data', async () => {
-    const { message } = await refusal(await folder.file('x.csv', '203.0.113.9,Alice,2024-01-01\n203.0.113.9,Alice,2024-01-02\n'));
+    const { message } = await refusal(
+      await folder.file('x.csv', '203.0.113.9,Alice,2024-01-01\n203.0.113.9,Alice,2024-01-02\n'),
+    );
     expect(message).toMatch(/first line does not look like column names/);
     expect(message).not.toMatch(/Alice|203/);
   });
@@ -240,7 +281,10 @@ describe('containers', () => {
     const zip = await folder.zip('p.zip', { 'endsong.json': json(extendedRows(30)), 'other.txt': 'x' });
     const found = await read([plain, packed, zip]);
     expect(found.rows).toBe(60);
-    const bytes = [json(extendedRows(10)), gzipSync(json(extendedRows(20)))].reduce((sum, { length }) => sum + length, 0);
+    const bytes = [json(extendedRows(10)), gzipSync(json(extendedRows(20)))].reduce(
+      (sum, { length }) => sum + length,
+      0,
+    );
     expect(found.bytesRead).toBeGreaterThan(bytes);
   });
 
@@ -251,16 +295,25 @@ describe('containers', () => {
       'Spotify Account Data/Userdata.json': '{"username":"alice"}',
       'Spotify Account Data/SearchQueries.json': '[]',
     });
-    const files = [zip, await folder.file('a.json', plays), await folder.file('b.json', '{"playlists":[{"name":"x"}]}')];
+    const files = [
+      zip,
+      await folder.file('a.json', plays),
+      await folder.file('b.json', '{"playlists":[{"name":"x"}]}'),
+    ];
     for (const file of files) {
       const error = await refusal(file);
       expect(error.code).toBe('account_data');
-      expect(error.message).toMatch(/Extended streaming history.*https:\/\/www\.spotify\.com\/account\/privacy\/.*30 days/);
+      expect(error.message).toMatch(
+        /Extended streaming history.*https:\/\/www\.spotify\.com\/account\/privacy\/.*30 days/,
+      );
     }
   });
 
   test('history beside files of the one-year package in a ZIP is read', async () => {
-    const zip = await folder.zip('both.zip', { 'Userdata.json': '{"username":"x"}', 'endsong.json': json(extendedRows(2)) });
+    const zip = await folder.zip('both.zip', {
+      'Userdata.json': '{"username":"x"}',
+      'endsong.json': json(extendedRows(2)),
+    });
     expect((await read(zip)).rows).toBe(2);
   });
 
@@ -294,7 +347,9 @@ describe('containers', () => {
     const zeros = Buffer.alloc(60_000_000, 0x20);
     expect((await refusal(await folder.zip('bomb.zip', { 'endsong.json': zeros }))).code).toBe('too_large');
     const start = Buffer.from(json(extendedRows(3)).slice(0, -1));
-    expect((await refusal(await folder.file('bomb.gz', gzipSync(Buffer.concat([start, zeros]))))).code).toBe('too_large');
+    expect((await refusal(await folder.file('bomb.gz', gzipSync(Buffer.concat([start, zeros]))))).code).toBe(
+      'too_large',
+    );
   });
 
   test('a gzip that breaks off is refused', async () => {
@@ -341,7 +396,9 @@ describe('what is no history', () => {
 });
 
 describe('whatever the rows', () => {
-  const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '' && text !== 'NaN');
+  const name = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+    .filter((text) => text.trim() !== '' && text !== 'NaN');
   const play = fc.record({
     end: fc.integer({ min: Date.UTC(2008, 0, 1) / 1000, max: Date.UTC(2026, 0, 1) / 1000 }),
     ms: fc.integer({ min: 0, max: 10_000_000 }),

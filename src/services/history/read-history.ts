@@ -31,7 +31,10 @@ export async function* readHistory(
     let rows = 0;
     for (const { source, format, head, encoding } of selected) {
       let here = 0;
-      const chunks = toUtf8(source.read((bytes) => (here = bytes)), encoding);
+      const chunks = toUtf8(
+        source.read((bytes) => (here = bytes)),
+        encoding,
+      );
       for await (const parsed of format.parse(chunks, { file: source.name, head, includePrivate })) {
         signal.throwIfAborted();
         for (const row of parsed) {

@@ -4,13 +4,17 @@ import type { Ports } from '../ports.ts';
 
 type Needs = Pick<Ports, 'imports' | 'plays' | 'users' | 'clock' | 'log'>;
 
-const STOPPED = 'EchoTune stopped in the middle of this import, so nothing of it was kept. Please import the files again.';
+const STOPPED =
+  'EchoTune stopped in the middle of this import, so nothing of it was kept. Please import the files again.';
 
 /**
  * Cleans up after a process that died while importing: what it had added is taken back, and the import is queued again when its
  * upload is still there. `before`: running imports without a heartbeat since then are dead.
  */
-export async function recoverImports(needs: Needs, { before, except }: { before: Date; except: number | undefined }): Promise<void> {
+export async function recoverImports(
+  needs: Needs,
+  { before, except }: { before: Date; except: number | undefined },
+): Promise<void> {
   const { imports, clock, log } = needs;
   for (const job of await imports.stale(before)) {
     if (job.id === except) continue;
@@ -18,7 +22,11 @@ export async function recoverImports(needs: Needs, { before, except }: { before:
     const again = job.uploadDir !== undefined && (await exists(job.uploadDir));
     if (again) await imports.requeue(job.id);
     else {
-      await imports.finish(job.id, { status: 'failed', failure: { code: 'interrupted', message: STOPPED } }, clock.now());
+      await imports.finish(
+        job.id,
+        { status: 'failed', failure: { code: 'interrupted', message: STOPPED } },
+        clock.now(),
+      );
     }
     log.warn({ importId: job.id, userId: job.userId, removed, again }, 'import of a stopped process');
   }

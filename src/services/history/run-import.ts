@@ -4,10 +4,7 @@ import type { Import, ImportProgress, ImportReject, ImportReport } from '../../d
 import type { HistoryFile, ParsedChunk, Ports } from '../ports.ts';
 import { progressOf } from './import-progress.ts';
 
-export type ImportNeeds = Pick<
-  Ports,
-  'imports' | 'plays' | 'users' | 'database' | 'historyParser' | 'clock' | 'log'
->;
+export type ImportNeeds = Pick<Ports, 'imports' | 'plays' | 'users' | 'database' | 'historyParser' | 'clock' | 'log'>;
 
 export interface RunImportQuestion {
   /** Marked as running already. */
@@ -104,8 +101,7 @@ async function totalSize(files: readonly HistoryFile[]): Promise<number> {
 /** Counts so that every row ends in exactly one place. */
 function createTally() {
   const counts = { added: 0, skips: 0, duplicates: 0, podcasts: 0, private: 0, rejected: 0 };
-  const rows = (): number =>
-    counts.added + counts.duplicates + counts.podcasts + counts.private + counts.rejected;
+  const rows = (): number => counts.added + counts.duplicates + counts.podcasts + counts.private + counts.rejected;
   let from = Infinity;
   let to = -Infinity;
   return {

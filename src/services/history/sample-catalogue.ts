@@ -53,7 +53,10 @@ export interface SampleTrack {
 export function inventCatalogue(random: Random): SampleArtist[] {
   const taken = new Set<string>();
   let place = 0;
-  const places = shuffled(SCENES.flatMap((scene) => Array.from({ length: scene.artists }, () => scene)), random);
+  const places = shuffled(
+    SCENES.flatMap((scene) => Array.from({ length: scene.artists }, () => scene)),
+    random,
+  );
   return places.map((scene) => {
     place++;
     const tongue = random.pick(scene.tongues);
@@ -84,7 +87,14 @@ function inventTracks(
     const title = inventName(random, tongue, 'titles', taken);
     if (i % 7 === 0) album = random.chance(0.5) ? title : inventName(random, tongue, 'titles', taken);
     const seconds = Math.max(62, scene.seconds * (0.7 + random.next() * 0.6));
-    tracks.push({ title, artist, album, ms: Math.round(seconds * 1000), liking: random.next() ** 0.6, weight: 1 / (i + 1.5) ** 0.8 });
+    tracks.push({
+      title,
+      artist,
+      album,
+      ms: Math.round(seconds * 1000),
+      liking: random.next() ** 0.6,
+      weight: 1 / (i + 1.5) ** 0.8,
+    });
   }
   return tracks;
 }

@@ -116,7 +116,9 @@ function* session({ random, artists, start, length, dayEnd, age }: Session): Gen
   const album = random.chance(0.25);
   const shuffle = !album && random.chance(0.75);
   const restless = random.chance(0.2) ? 0.35 : 0.04;
-  const platform = random.pick(new Date(start).getUTCHours() < 17 ? ['android', 'android', 'windows'] : ['android', 'linux', 'web_player']);
+  const platform = random.pick(
+    new Date(start).getUTCHours() < 17 ? ['android', 'android', 'windows'] : ['android', 'linux', 'web_player'],
+  );
   const offline = random.chance(0.05);
   const incognito = random.chance(0.004);
   let end = Math.floor(start / 1000) * 1000;
@@ -130,7 +132,9 @@ function* session({ random, artists, start, length, dayEnd, age }: Session): Gen
       artist = artists[random.weighted(weights)] ?? artist;
       next = 0;
     }
-    const track = album ? artist.tracks[next++] : artist.tracks[random.weighted(artist.tracks.map(({ weight }) => weight))];
+    const track = album
+      ? artist.tracks[next++]
+      : artist.tracks[random.weighted(artist.tracks.map(({ weight }) => weight))];
     if (!track) continue;
     const late = end > dayEnd + 3 * 3_600_000;
     const { ms, reasonEnd } = listen({ random, track, restless: late ? 1 : restless, shuffle, last: i === length - 1 });
@@ -151,7 +155,12 @@ function* session({ random, artists, start, length, dayEnd, age }: Session): Gen
       incognito_mode: incognito,
     };
     yield random.chance(0.006) ? asEpisode(row, random) : asTrack(row, track);
-    reasonStart = reasonEnd === 'fwdbtn' || reasonEnd === 'backbtn' ? reasonEnd : reasonEnd === 'endplay' ? 'clickrow' : 'trackdone';
+    reasonStart =
+      reasonEnd === 'fwdbtn' || reasonEnd === 'backbtn'
+        ? reasonEnd
+        : reasonEnd === 'endplay'
+          ? 'clickrow'
+          : 'trackdone';
   }
 }
 
@@ -184,7 +193,11 @@ function listen({ random, track, restless, shuffle, last }: Listening): { ms: nu
   if (random.chance(restless + (shuffle ? 0.28 : 0.08) * (1 - track.liking))) {
     return { ms: Math.min(part(0.005, 0.2), random.between(900, 45_000)), reasonEnd: 'fwdbtn' };
   }
-  if (last) return { ms: part(0.2, 0.95), reasonEnd: random.pick(['endplay', 'logout', 'logout', 'unexpected-exit-while-paused']) };
+  if (last)
+    return {
+      ms: part(0.2, 0.95),
+      reasonEnd: random.pick(['endplay', 'logout', 'logout', 'unexpected-exit-while-paused']),
+    };
   if (random.chance(0.02)) return { ms: part(0.05, 0.6), reasonEnd: 'endplay' };
   if (random.chance(0.01)) return { ms: part(0.1, 0.9), reasonEnd: 'backbtn' };
   return { ms: track.ms, reasonEnd: 'trackdone' };

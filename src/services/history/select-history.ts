@@ -42,7 +42,8 @@ export async function selectHistory(sources: readonly Source[]): Promise<Recogni
 
 function noHistory(others: readonly { source: Source; bytes: Buffer }[]): string {
   const zipped = others.find(({ source, bytes }) => source.inZip && bytes.subarray(0, 2).toString() === 'PK');
-  if (zipped) return `There is no listening history, only another ZIP (“${zipped.source.name}”). Unpack it, and choose what was inside.`;
+  if (zipped)
+    return `There is no listening history, only another ZIP (“${zipped.source.name}”). Unpack it, and choose what was inside.`;
   return (
     'There is no listening history in it. In Spotify’s package the files are called Streaming_History_Audio_….json ' +
     '(before 2023: endsong_….json).'
@@ -74,7 +75,10 @@ async function readHead(source: Source): Promise<Buffer> {
 
 /** By the last number of the name, which runs over all files of an export in time order, then by name. */
 function byAge(a: Recognised, b: Recognised): number {
-  return numberOf(a.source.name) - numberOf(b.source.name) || a.source.name.localeCompare(b.source.name, 'en', { numeric: true });
+  return (
+    numberOf(a.source.name) - numberOf(b.source.name) ||
+    a.source.name.localeCompare(b.source.name, 'en', { numeric: true })
+  );
 }
 
 /** "endsong_10.json" is 10, and so is "endsong_10 (1).json"; a lone year, as in Audio_2015, sorts as it should. */

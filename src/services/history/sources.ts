@@ -75,7 +75,9 @@ const gzipSource = (file: HistoryFile, size: number): Source => ({
       }
     } catch (error) {
       if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error;
-      throw new UserError('damaged_file', `“${file.name}” is damaged: it cannot be unpacked to its end.`, { cause: error });
+      throw new UserError('damaged_file', `“${file.name}” is damaged: it cannot be unpacked to its end.`, {
+        cause: error,
+      });
     } finally {
       packed.destroy();
     }

@@ -48,8 +48,10 @@ export function* asCsv(rows: Iterable<ExtendedRow>): Generator<string> {
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-export const writeText = (chunks: Iterable<string>, ...targets: [...NodeJS.ReadWriteStream[], Writable]): Promise<void> =>
-  pipeline([Readable.from(chunks, { objectMode: false }), ...targets]);
+export const writeText = (
+  chunks: Iterable<string>,
+  ...targets: [...NodeJS.ReadWriteStream[], Writable]
+): Promise<void> => pipeline([Readable.from(chunks, { objectMode: false }), ...targets]);
 
 /** Writes the sample listener's history into the folder of an upload, as its file 0, and returns its path. */
 export async function writeSampleHistory({

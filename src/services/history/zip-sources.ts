@@ -12,7 +12,11 @@ export async function openZip(file: HistoryFile, bytes: number): Promise<Opened>
   try {
     if (zip.entryCount > ENTRY_LIMIT) throw tooLarge(file.name, `it holds more than ${ENTRY_LIMIT} files`);
     const entries = await listEntries(zip, file);
-    checkUnpacked(file.name, entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0), Infinity);
+    checkUnpacked(
+      file.name,
+      entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0),
+      Infinity,
+    );
     const wanted = entries.filter((entry) => !isClutter(entry.fileName) && entry.uncompressedSize > 0);
     for (const entry of wanted) checkEntry(entry, file);
     return { bytes, sources: wanted.map((entry) => entrySource(zip, entry, file)), close: () => zip.close() };
@@ -23,9 +27,13 @@ export async function openZip(file: HistoryFile, bytes: number): Promise<Opened>
 }
 
 const damagedZip = (file: HistoryFile, cause: unknown): UserError =>
-  new UserError('damaged_file', `The ZIP “${file.name}” is damaged or not complete. Download it again, then try once more.`, {
-    cause,
-  });
+  new UserError(
+    'damaged_file',
+    `The ZIP “${file.name}” is damaged or not complete. Download it again, then try once more.`,
+    {
+      cause,
+    },
+  );
 
 const openArchive = (file: HistoryFile): Promise<ZipFile> =>
   new Promise((resolve, reject) => {

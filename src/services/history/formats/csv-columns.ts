@@ -29,7 +29,10 @@ const NEEDED = { time: 'ts', msPlayed: 'ms_played', title: 'track', artist: 'art
 
 /** lastfmstats.com writes the user's name behind a # in a header. */
 const normaliseHeader = (name: string): string =>
-  name.replace(/#.*$/s, '').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  name
+    .replace(/#.*$/s, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 export function findColumns(header: readonly string[]): Columns {
   const names = header.map(normaliseHeader);
@@ -42,7 +45,9 @@ export function findColumns(header: readonly string[]): Columns {
 }
 
 export const missingColumns = (columns: Columns): string[] =>
-  (Object.keys(NEEDED) as (keyof typeof NEEDED)[]).filter((name) => columns[name] === undefined).map((name) => NEEDED[name]);
+  (Object.keys(NEEDED) as (keyof typeof NEEDED)[])
+    .filter((name) => columns[name] === undefined)
+    .map((name) => NEEDED[name]);
 
 export const NEEDED_COLUMNS = Object.values(NEEDED).join(', ');
 

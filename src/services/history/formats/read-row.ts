@@ -86,7 +86,12 @@ function faultOf(raw: RawRow, title: string, artist: string): string | undefined
  * When a play began. `ts` is its end, except after a sign-out or a crash: there it can be the next time the app was opened, and
  * `offline_timestamp`, which lies near the start, is the better clue.
  */
-function startOf(computed: number, endedAt: number, reasonEnd: string | undefined, offlineTimestamp: number | undefined) {
+function startOf(
+  computed: number,
+  endedAt: number,
+  reasonEnd: string | undefined,
+  offlineTimestamp: number | undefined,
+) {
   if (offlineTimestamp === undefined) return computed;
   if (reasonEnd !== 'logout' && !reasonEnd?.startsWith('unexpected-exit')) return computed;
   const told = fromEpoch(offlineTimestamp);

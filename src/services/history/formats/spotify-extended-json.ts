@@ -15,8 +15,7 @@ const number = (value: unknown): number | undefined =>
 export const spotifyExtendedJson: HistoryFormat = {
   id: 'spotify-extended-json',
 
-  recognises: (head) =>
-    /^\s*\[/.test(head.text) && /"ts"\s*:/.test(head.text) && /"ms_played"\s*:/.test(head.text),
+  recognises: (head) => /^\s*\[/.test(head.text) && /"ts"\s*:/.test(head.text) && /"ms_played"\s*:/.test(head.text),
 
   async *parse(chunks, context) {
     let line = 0;
