@@ -12,11 +12,14 @@ if (question) {
   const { files, user, includePrivate, json } = question;
   await runScript(async (operator) => {
     const line = createProgressLine(process.stderr);
+    const abort = new AbortController();
+    process.on('SIGINT', () => abort.abort()); // Ctrl-C takes back what was added so far
     try {
       const { report } = await operator.importFiles({
         files: files.map(historyFile),
         user,
         includePrivate,
+        signal: abort.signal,
         onProgress: (progress) => line.show(progress),
       });
       line.end();

@@ -14,7 +14,9 @@ build();
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const entry = path.join(root, 'dist', name === 'main' ? 'src/main.js' : `scripts/${name}.js`);
 
-// A child keeps the builder's memory out of the server's. Signals to this process are handed on.
+// A child keeps the builder's memory out of the server's. Signals to this process are handed on; Ctrl-C reaches the child by
+// itself, since a terminal sends it to both.
 const child = spawn(process.execPath, ['--enable-source-maps', entry, ...args], { stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+process.on('SIGINT', () => {});
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

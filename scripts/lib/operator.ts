@@ -15,6 +15,8 @@ export interface Operator {
     user?: string | undefined;
     files: readonly HistoryFile[];
     includePrivate: boolean;
+    /** Cancels: nothing of the import is kept. */
+    signal: AbortSignal;
     onProgress(progress: ImportProgress): void;
   }): Promise<Pick<Import, 'report'>>;
   createToken(user?: string): Promise<string>;
@@ -32,9 +34,9 @@ export async function openOperator(): Promise<Operator> {
   try {
     const { services, close } = await openServices(config, createLog(config));
     return {
-      importFiles: async ({ user = LOCAL_USER, files, includePrivate, onProgress }) => {
+      importFiles: async ({ user = LOCAL_USER, files, includePrivate, signal, onProgress }) => {
         const { id: userId } = await services.users.ensure(user);
-        return services.imports.importFiles({ userId, files: [...files], includePrivate, onProgress });
+        return services.imports.importFiles({ userId, files: [...files], includePrivate, signal, onProgress });
       },
       createToken: async (user = LOCAL_USER) => services.users.createToken((await services.users.ensure(user)).id),
       close,

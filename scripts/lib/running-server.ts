@@ -50,7 +50,7 @@ export function connectToServer({ url, secret }: { url: string; secret: string }
 
   return {
     createToken,
-    importFiles: async ({ user, files, includePrivate, onProgress }) => {
+    importFiles: async ({ user, files, includePrivate, signal, onProgress }) => {
       const token = await createToken(user);
       const boundary = `echotune-${randomUUID()}`;
       const { id } = await call(Queued, '/api/v1/imports', token, {
@@ -58,14 +58,22 @@ export function connectToServer({ url, secret }: { url: string; secret: string }
         headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
         body: ReadableStream.from(multipart(files, includePrivate, boundary)),
         duplex: 'half',
+        signal,
+      }).catch((error: unknown) => {
+        throw signal.aborted ? cancelled(error) : error;
       });
+      let cancelling = false;
       for (;;) {
+        if (signal.aborted && !cancelling) {
+          cancelling = true;
+          // It may have ended this very moment: then its own end is the answer.
+          await call(ImportState, `/api/v1/imports/${id}`, token, { method: 'DELETE' }).catch(() => undefined);
+        }
         const state = await call(ImportState, `/api/v1/imports/${id}`, token);
         if (state.status === 'done') return { report: state.report };
         if (state.status === 'failed')
           throw new UserError('damaged_file', state.failure?.message ?? 'The import failed.');
-        if (state.status === 'cancelled')
-          throw new UserError('cancelled', 'The import was cancelled; nothing of it was kept.');
+        if (state.status === 'cancelled') throw cancelled();
         onProgress(state.progress);
         await sleep(POLL_MS);
       }
@@ -73,6 +81,9 @@ export function connectToServer({ url, secret }: { url: string; secret: string }
     close: () => Promise.resolve(),
   };
 }
+
+const cancelled = (cause?: unknown): UserError =>
+  new UserError('cancelled', 'The import was cancelled. Nothing of it was kept.', { cause });
 
 /** The files as multipart/form-data (RFC 7578), read as they are sent. */
 async function* multipart(
