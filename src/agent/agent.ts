@@ -62,13 +62,30 @@ export function createAgentReply(needs: Needs): Agent {
     const [state, known] = await Promise.all([loadState(needs, user.id, conversation), knownArtists(user)]);
     const now = clock.now();
     const previous = state.request && { ...state.request, results: state.results };
-    const understood = understand({ text: question.text, knownArtists: known.names, now, timezone: user.timezone, previous });
-    const turn: Turn = { question, services: needs.services, now, knownArtists: known.artists, understood, state, calls: { models: 0, tools: 0 } };
+    const understood = understand({
+      text: question.text,
+      knownArtists: known.names,
+      now,
+      timezone: user.timezone,
+      previous,
+    });
+    const turn: Turn = {
+      question,
+      services: needs.services,
+      now,
+      knownArtists: known.artists,
+      understood,
+      state,
+      calls: { models: 0, tools: 0 },
+    };
     const messages = primary ? await history(needs, question) : [new HumanMessage(question.text)];
     let text = '';
     const cards: Card[] = [];
     try {
-      const stream = await agent.stream({ messages }, { context: { turn }, streamMode: ['custom', 'updates'], ...(signal ? { signal } : {}) });
+      const stream = await agent.stream(
+        { messages },
+        { context: { turn }, streamMode: ['custom', 'updates'], ...(signal ? { signal } : {}) },
+      );
       for await (const [mode, chunk] of stream) {
         if (mode === 'custom') yield chunk as Written;
         else {
@@ -88,16 +105,26 @@ export function createAgentReply(needs: Needs): Agent {
 }
 
 /** The conversation before this turn, and its question. */
-async function history({ conversations }: Needs, { user, conversation, turn, text }: AgentQuestion): Promise<BaseMessage[]> {
+async function history(
+  { conversations }: Needs,
+  { user, conversation, turn, text }: AgentQuestion,
+): Promise<BaseMessage[]> {
   const stored = await conversations.messages(user.id, conversation, HISTORY + 1);
   const before = stored.filter((message) => message.turn !== turn).slice(-HISTORY);
-  return [...before.map((message) => (message.role === 'user' ? new HumanMessage(message.text) : new AIMessage(message.text))), new HumanMessage(text)];
+  return [
+    ...before.map((message) =>
+      message.role === 'user' ? new HumanMessage(message.text) : new AIMessage(message.text),
+    ),
+    new HumanMessage(text),
+  ];
 }
 
 function messagesIn(update: unknown): BaseMessage[] {
   if (typeof update !== 'object' || update === null) return [];
   return Object.values(update).flatMap((part: unknown) =>
-    typeof part === 'object' && part !== null && 'messages' in part && Array.isArray(part.messages) ? (part.messages as BaseMessage[]) : [],
+    typeof part === 'object' && part !== null && 'messages' in part && Array.isArray(part.messages)
+      ? (part.messages as BaseMessage[])
+      : [],
   );
 }
 
@@ -105,5 +132,7 @@ function messagesIn(update: unknown): BaseMessage[] {
 function lastCards(cards: readonly Card[]): Card[] {
   const lastList = cards.findLastIndex(({ kind }) => kind === 'tracks');
   const lastHelp = cards.findLastIndex(({ kind }) => kind === 'import_help');
-  return cards.filter(({ kind }, i) => (kind === 'tracks' ? i === lastList : kind === 'import_help' ? i === lastHelp : true)).slice(-CARDS);
+  return cards
+    .filter(({ kind }, i) => (kind === 'tracks' ? i === lastList : kind === 'import_help' ? i === lastHelp : true))
+    .slice(-CARDS);
 }

@@ -5,8 +5,15 @@ const UNSAFE = /[\p{Cc}\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E00
 const MAX_NAME = 120;
 
 /** A title or name from a file, safe to put before a model or into a sentence. */
-export function cleanName(name: string): string {
-  const clean = name.replaceAll(UNSAFE, ' ').replaceAll(/\s+/g, ' ').trim();
-  const letters = [...clean];
-  return letters.length > MAX_NAME ? `${letters.slice(0, MAX_NAME - 1).join('')}…` : clean;
+export const cleanName = (name: string): string => cleanText(name, MAX_NAME);
+
+/** The same for a sentence that holds names. */
+export function cleanText(text: string, length: number): string {
+  return cut(text.replaceAll(UNSAFE, ' ').replaceAll(/\s+/g, ' ').trim(), length);
+}
+
+/** At most so many characters, no character halved. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -21,7 +21,11 @@ const DialogueState = z.object({
 export type DialogueState = z.infer<typeof DialogueState>;
 
 /** A state of an older version, or none, is an empty one: the conversation goes on, it only forgets. */
-export async function loadState({ conversations }: Pick<Ports, 'conversations'>, userId: number, conversation: string): Promise<DialogueState> {
+export async function loadState(
+  { conversations }: Pick<Ports, 'conversations'>,
+  userId: number,
+  conversation: string,
+): Promise<DialogueState> {
   const parsed = DialogueState.safeParse(await conversations.state(userId, conversation));
   return parsed.success ? parsed.data : { results: [], past: [] };
 }

@@ -1,6 +1,10 @@
 import type { ChatOpenAICompletions } from '@langchain/openai';
 import type { BaseLanguageModelInput } from '@langchain/core/language_models/base';
-import { BaseChatModel, type BaseChatModelCallOptions, type BindToolsInput } from '@langchain/core/language_models/chat_models';
+import {
+  BaseChatModel,
+  type BaseChatModelCallOptions,
+  type BindToolsInput,
+} from '@langchain/core/language_models/chat_models';
 import { AIMessage, type AIMessageChunk, type BaseMessage } from '@langchain/core/messages';
 import type { ChatResult } from '@langchain/core/outputs';
 import type { Runnable } from '@langchain/core/runnables';
@@ -33,7 +37,7 @@ interface CallParts {
  * A language model whose every answer is read by us: streamed under deadlines, without its thoughts, and judged as a whole
  * before a tool is called. LangChain itself would repair half a tool call and carry it out.
  */
-export class GuardedModel extends BaseChatModel<GuardedOptions, AIMessageChunk> {
+export class GuardedModel extends BaseChatModel<GuardedOptions> {
   private readonly inner: ChatOpenAICompletions;
   private readonly deadlines: Deadlines;
   private readonly onText: (text: string) => void;
@@ -49,7 +53,10 @@ export class GuardedModel extends BaseChatModel<GuardedOptions, AIMessageChunk> 
     return 'guarded';
   }
 
-  override bindTools(tools: BindToolsInput[], options?: Partial<GuardedOptions>): Runnable<BaseLanguageModelInput, AIMessageChunk, GuardedOptions> {
+  override bindTools(
+    tools: BindToolsInput[],
+    options?: Partial<GuardedOptions>,
+  ): Runnable<BaseLanguageModelInput, AIMessageChunk, GuardedOptions> {
     return this.withConfig({ ...options, tools: tools.map((tool) => convertToOpenAITool(tool)) });
   }
 
@@ -57,7 +64,10 @@ export class GuardedModel extends BaseChatModel<GuardedOptions, AIMessageChunk> 
     const giveUp = new AbortController();
     const signal = options.signal ? AbortSignal.any([options.signal, giveUp.signal]) : giveUp.signal;
     // Only what the inner model needs: its option types do not know an explicit undefined.
-    const stream = this.inner._streamResponseChunks(messages, { signal, ...(options.tools ? { tools: options.tools } : {}) });
+    const stream = this.inner._streamResponseChunks(messages, {
+      signal,
+      ...(options.tools ? { tools: options.tools } : {}),
+    });
     try {
       const message = await this.read(stream);
       options.signal?.throwIfAborted();
@@ -84,7 +94,11 @@ export class GuardedModel extends BaseChatModel<GuardedOptions, AIMessageChunk> 
       const left = end - Date.now();
       // A model may think long before its first word, but not between two.
       const idle = pieces > 0 && left > this.deadlines.idleMs;
-      const next = await withDeadline(stream.next(), idle ? this.deadlines.idleMs : left, () => new ModelFault(idle ? 'stalled' : 'deadline'));
+      const next = await withDeadline(
+        stream.next(),
+        idle ? this.deadlines.idleMs : left,
+        () => new ModelFault(idle ? 'stalled' : 'deadline'),
+      );
       if (next.done) break;
       const message = next.value.message as AIMessageChunk;
       show(visible.push(next.value.text));
@@ -103,12 +117,18 @@ export class GuardedModel extends BaseChatModel<GuardedOptions, AIMessageChunk> 
 /** The answer as a message, if it is a whole one. */
 function judge(text: string, calls: readonly CallParts[], finish: unknown): AIMessage {
   if (finish === 'length' && calls.length > 0) throw new ModelFault('truncated_tool_call');
-  if (finish === undefined || finish === null) throw new ModelFault(text === '' && calls.length === 0 ? 'empty' : 'cut');
+  if (finish === undefined || finish === null)
+    throw new ModelFault(text === '' && calls.length === 0 ? 'empty' : 'cut');
   const noAnswer = isNoAnswer(text);
   if (noAnswer) throw new ModelFault(noAnswer);
   if (text.trim() === '' && calls.length === 0) throw new ModelFault('empty');
   // Our own ids: servers send none, or the same one for every answer.
-  const toolCalls = calls.map(({ name, args }) => ({ name, args: parseArgs(args), id: `call_${crypto.randomUUID()}`, type: 'tool_call' as const }));
+  const toolCalls = calls.map(({ name, args }) => ({
+    name,
+    args: parseArgs(args),
+    id: `call_${crypto.randomUUID()}`,
+    type: 'tool_call' as const,
+  }));
   return new AIMessage({ content: text, tool_calls: toolCalls });
 }
 

@@ -23,7 +23,11 @@ export function forbidTracing(): void {
  * The language model, if one is configured. Chat completions are what every compatible server has; usage figures are not asked
  * for, because some servers refuse the question.
  */
-export function createLanguageModel({ apiKey, baseUrl, model }: LanguageModelSettings): ChatOpenAICompletions | undefined {
+export function createLanguageModel({
+  apiKey,
+  baseUrl,
+  model,
+}: LanguageModelSettings): ChatOpenAICompletions | undefined {
   if (apiKey === undefined && baseUrl === undefined) return undefined;
   return new ChatOpenAICompletions({
     model,

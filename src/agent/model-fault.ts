@@ -21,7 +21,15 @@ export class ModelFault extends Error {
   }
 }
 
-export type FailureCode = FaultReason | 'auth' | 'quota' | 'rate_limit' | 'server' | 'not_found' | 'bad_request' | 'network';
+export type FailureCode =
+  | FaultReason
+  | 'auth'
+  | 'quota'
+  | 'rate_limit'
+  | 'server'
+  | 'not_found'
+  | 'bad_request'
+  | 'network';
 
 /** What went wrong, from the nearest cause that tells. */
 export function failureCode(error: unknown): FailureCode {

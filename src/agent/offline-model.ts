@@ -1,5 +1,9 @@
 import type { BaseLanguageModelInput } from '@langchain/core/language_models/base';
-import { BaseChatModel, type BaseChatModelCallOptions, type BindToolsInput } from '@langchain/core/language_models/chat_models';
+import {
+  BaseChatModel,
+  type BaseChatModelCallOptions,
+  type BindToolsInput,
+} from '@langchain/core/language_models/chat_models';
 import { AIMessage, HumanMessage, ToolMessage, type AIMessageChunk, type BaseMessage } from '@langchain/core/messages';
 import type { ChatResult } from '@langchain/core/outputs';
 import type { Runnable } from '@langchain/core/runnables';
@@ -17,7 +21,7 @@ export const FALLBACK_NOTE = '(The language model did not answer, so this comes 
 /**
  * The model that is always there: grammar and lexicon instead of weights, the same tool calls. One instance serves one turn.
  */
-export class OfflineModel extends BaseChatModel<OfflineOptions, AIMessageChunk> {
+export class OfflineModel extends BaseChatModel<OfflineOptions> {
   private readonly turn: Turn | undefined;
   private readonly inPlaceOfAnother: boolean;
   private readonly onText: (text: string) => void;
@@ -33,7 +37,10 @@ export class OfflineModel extends BaseChatModel<OfflineOptions, AIMessageChunk> 
     return 'offline';
   }
 
-  override bindTools(tools: BindToolsInput[], options?: Partial<OfflineOptions>): Runnable<BaseLanguageModelInput, AIMessageChunk, OfflineOptions> {
+  override bindTools(
+    tools: BindToolsInput[],
+    options?: Partial<OfflineOptions>,
+  ): Runnable<BaseLanguageModelInput, AIMessageChunk, OfflineOptions> {
     return this.withConfig({ ...options, tools });
   }
 
@@ -50,7 +57,15 @@ export class OfflineModel extends BaseChatModel<OfflineOptions, AIMessageChunk> 
     const said = results.length > 0 ? sayToolResults(results) : undefined;
     const plan = said === undefined ? planAnswer(this.turn) : { text: said };
     if ('tool' in plan) {
-      return new AIMessage({ content: '', tool_calls: plan.args.map((args) => ({ name: plan.tool, args, id: `call_${crypto.randomUUID()}`, type: 'tool_call' })) });
+      return new AIMessage({
+        content: '',
+        tool_calls: plan.args.map((args) => ({
+          name: plan.tool,
+          args,
+          id: `call_${crypto.randomUUID()}`,
+          type: 'tool_call',
+        })),
+      });
     }
     return new AIMessage(this.inPlaceOfAnother ? `${plan.text}\n\n${FALLBACK_NOTE}` : plan.text);
   }

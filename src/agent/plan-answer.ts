@@ -2,7 +2,9 @@ import { seedOf, type Turn } from './turn.ts';
 import { sayHelp, sayNotYet, saySmalltalk, sayOutOfScope } from './words/say-help.ts';
 
 /** What the built-in understanding does with a question: call a tool, once for each set of arguments, or say something. */
-export type Plan = { readonly tool: string; readonly args: readonly Record<string, unknown>[] } | { readonly text: string };
+export type Plan =
+  | { readonly tool: string; readonly args: readonly Record<string, unknown>[] }
+  | { readonly text: string };
 
 export function planAnswer({ question, understood, state }: Turn): Plan {
   const { intent, slots, refs, verdict, name } = understood;
@@ -16,7 +18,9 @@ export function planAnswer({ question, understood, state }: Turn): Plan {
       return { tool: 'recommend_tracks', args: [wishes] };
     case 'undo': {
       const before = state.past.at(-1);
-      return before ? { tool: 'recommend_tracks', args: [before] } : { text: 'There is nothing to go back to yet. What would you like to hear?' };
+      return before
+        ? { tool: 'recommend_tracks', args: [before] }
+        : { text: 'There is nothing to go back to yet. What would you like to hear?' };
     }
     case 'get_listening_stats':
     case 'get_charts': {
@@ -49,4 +53,5 @@ export function planAnswer({ question, understood, state }: Turn): Plan {
 }
 
 /** Only what is there: the tools' schemas know no undefined. */
-const given = (values: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const given = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

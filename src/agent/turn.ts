@@ -19,7 +19,8 @@ export interface Turn {
   readonly calls: { models: number; tools: number };
 }
 
-const isTurn = (value: unknown): value is Turn => typeof value === 'object' && value !== null && 'question' in value && 'understood' in value;
+const isTurn = (value: unknown): value is Turn =>
+  typeof value === 'object' && value !== null && 'question' in value && 'understood' in value;
 
 /** What tools and middleware get as runtime context. */
 export const AgentContext = z.object({ turn: z.custom<Turn>(isTurn, 'a tool was called outside a turn') });

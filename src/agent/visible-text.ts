@@ -59,7 +59,9 @@ export function createVisibleText(): VisibleText {
 /** A tool call or a page, written out as an answer. */
 export function isNoAnswer(text: string): 'tool_call_as_text' | 'not_text' | undefined {
   const start = text.trimStart().replace(/^```\w*\s*/, '');
-  if (/^\[?\s*\{\s*"(?:name|tool|tool_name|function|arguments|tool_calls|recipient_name)"/.test(start)) return 'tool_call_as_text';
-  if (/^<(?:tool_call|function|tool)\b/i.test(start) || /<\|(?:tool|python|channel)/.test(start)) return 'tool_call_as_text';
+  if (/^\[?\s*\{\s*"(?:name|tool|tool_name|function|arguments|tool_calls|recipient_name)"/.test(start))
+    return 'tool_call_as_text';
+  if (/^<(?:tool_call|function|tool)\b/i.test(start) || /<\|(?:tool|python|channel)/.test(start))
+    return 'tool_call_as_text';
   return /^<(?:!doctype|html|head|body|\?xml)/i.test(start) ? 'not_text' : undefined;
 }

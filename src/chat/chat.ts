@@ -81,7 +81,10 @@ interface Answer {
 }
 
 /** Keeps the question first, so that it survives whatever happens to the answer; returns the answer if there is one already. */
-async function ask({ conversations, clock }: Needs, { user, conversation, turn, text }: Incoming): Promise<Message | undefined> {
+async function ask(
+  { conversations, clock }: Needs,
+  { user, conversation, turn, text }: Incoming,
+): Promise<Message | undefined> {
   const question = { turn, role: 'user' as const, text: text.slice(0, MAX_TEXT), cards: [], createdAt: clock.now() };
   if (await conversations.addMessage(user.id, conversation, question)) return undefined;
   const known = await conversations.turn(user.id, conversation, turn);
@@ -90,11 +93,17 @@ async function ask({ conversations, clock }: Needs, { user, conversation, turn, 
 }
 
 /** Streams the answer and keeps it in `answer` as it grows. */
-async function* answerInto(answer: Answer, needs: Needs, incoming: Incoming): AsyncGenerator<ReplyEvent, void, undefined> {
+async function* answerInto(
+  answer: Answer,
+  needs: Needs,
+  incoming: Incoming,
+): AsyncGenerator<ReplyEvent, void, undefined> {
   try {
     const text = incoming.text.trim();
-    if (text === '') throw new UserError('invalid_input', 'You sent an empty message. Tell me what you would like to hear.');
-    if (text.length > MAX_TEXT) throw new UserError('too_large', `That is too long for me: I read up to ${MAX_TEXT} characters.`);
+    if (text === '')
+      throw new UserError('invalid_input', 'You sent an empty message. Tell me what you would like to hear.');
+    if (text.length > MAX_TEXT)
+      throw new UserError('too_large', `That is too long for me: I read up to ${MAX_TEXT} characters.`);
     if (text.startsWith('/')) {
       const { subcommand, input } = parseCommand(needs.commands, text);
       const { text: said, cards } = await subcommand.run({ ...needs, ...incoming }, input);
@@ -120,14 +129,24 @@ async function* answerInto(answer: Answer, needs: Needs, incoming: Incoming): As
 }
 
 /** Data only: neither the question nor the answer. */
-function logError({ log }: Needs, { user, platform, turn }: Incoming, error: unknown, kind: 'user' | 'source' | 'bug'): void {
+function logError(
+  { log }: Needs,
+  { user, platform, turn }: Incoming,
+  error: unknown,
+  kind: 'user' | 'source' | 'bug',
+): void {
   const data = { userId: user.id, platform, turn };
   if (kind === 'bug') log.error({ ...data, err: error }, 'a turn failed');
   else if (kind === 'source') log.warn({ ...data, err: error }, 'an outside service failed');
-  else if (error instanceof UserError) log.debug({ ...data, code: error.code }, 'a turn could not be answered as asked');
+  else if (error instanceof UserError)
+    log.debug({ ...data, code: error.code }, 'a turn could not be answered as asked');
 }
 
-async function storeAnswer({ conversations, clock }: Needs, { user, conversation, turn }: Incoming, answer: Answer): Promise<Message> {
+async function storeAnswer(
+  { conversations, clock }: Needs,
+  { user, conversation, turn }: Incoming,
+  answer: Answer,
+): Promise<Message> {
   const text = answer.text.trim() === '' ? 'Stopped.' : answer.text;
   const message = { turn, role: 'assistant' as const, text, cards: answer.cards, createdAt: clock.now() };
   if (await conversations.addMessage(user.id, conversation, message)) return message;

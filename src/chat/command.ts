@@ -77,7 +77,13 @@ function explainIssues(usage: string, options: z.ZodObject, error: z.ZodError): 
     if (issue.code === 'unrecognized_keys') return `there is no option ${issue.keys.join(', ').slice(0, 60)}`;
     const option = issue.path.join('.');
     if (issue.code === 'invalid_value') return `${option} is one of ${issue.values.join(', ')}`;
-    return `${option}: ${issue.message.toLowerCase()}`;
+    if (issue.code === 'invalid_type')
+      return `${option} has to be a ${issue.expected === 'int' ? 'whole number' : issue.expected}`;
+    if (issue.code === 'too_big')
+      return `${option} is at most ${issue.maximum}${issue.origin === 'string' ? ' characters long' : ''}`;
+    if (issue.code === 'too_small')
+      return `${option} is at least ${issue.minimum}${issue.origin === 'string' ? ' characters long' : ''}`;
+    return `${option} does not fit`;
   });
   const names = Object.keys(options.shape);
   const known = names.length === 0 ? `${usage} takes no options` : `${usage} takes ${names.join(', ')}`;

@@ -19,7 +19,13 @@ export interface Incoming {
 /** What a reply shows beside its text; the surface renders it. */
 export type Card =
   | ({ readonly kind: 'tracks' } & Recommendations)
-  | { readonly kind: 'statistic'; readonly id: string; readonly title: string; readonly sentence: string; readonly table: Table }
+  | {
+      readonly kind: 'statistic';
+      readonly id: string;
+      readonly title: string;
+      readonly sentence: string;
+      readonly table: Table;
+    }
   | { readonly kind: 'import_help' };
 
 export interface Message {

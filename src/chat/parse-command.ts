@@ -47,7 +47,7 @@ function fillOptions({ options }: RunnableSubcommand, words: readonly Word[]): R
   const free: string[] = [];
   let lastNamed: string | undefined;
   for (const { key, value } of words) {
-    if (key !== undefined && (key in options.shape || !value.startsWith('//'))) {
+    if (key !== undefined && !value.startsWith('//')) {
       input[key] = value;
       lastNamed = isText(options, key) ? key : undefined;
     } else if (lastNamed !== undefined && lastNamed in input) {
@@ -62,7 +62,8 @@ function fillOptions({ options }: RunnableSubcommand, words: readonly Word[]): R
     if (isText(options, name)) input[name] = free.splice(0).join(' ');
     else if (options.shape[name] && z.safeParse(options.shape[name], free[0]).success) input[name] = free.shift() ?? '';
   }
-  if (free.length > 0) throw new UserError('invalid_input', `I do not know what "${free.join(' ').slice(0, 60)}" means here.`);
+  if (free.length > 0)
+    throw new UserError('invalid_input', `I do not know what "${free.join(' ').slice(0, 60)}" means here.`);
   return input;
 }
 

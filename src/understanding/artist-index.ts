@@ -66,7 +66,11 @@ function bitCount(bits: number): number {
 }
 
 /** The nearest name within `limit` typing errors; between equals, the first in the list. */
-export function nearestArtist(index: ArtistIndex, key: string, limit: number): { name: string; distance: number } | undefined {
+export function nearestArtist(
+  index: ArtistIndex,
+  key: string,
+  limit: number,
+): { name: string; distance: number } | undefined {
   if (limit < 1) return undefined;
   const letters = lettersOf(key);
   let best: { name: string; distance: number } | undefined;

@@ -12,7 +12,8 @@ const EXCLUDE =
 const WEAK =
   /(?<=\s)(?:some|play|more|listen(?:ing)? to|put on|hear|from|want|love|loved|loving|adore|about|add|any|plus|with|heard|played|discovered|discover|of|me|than|need|throw in|include|including|(?<=\bi(?: really| also)? )like)$/;
 /** Between a cue and a name these may stand. */
-const FILLER = /(?: (?:the|a|an|some|more|any|of|music|songs?|tracks?|stuff|something|anything|by|from|artists?|bands?|singer|rapper|all|much|old|new|early|classic|good))+$/;
+const FILLER =
+  /(?: (?:the|a|an|some|more|any|of|music|songs?|tracks?|stuff|something|anything|by|from|artists?|bands?|singer|rapper|all|much|old|new|early|classic|good))+$/;
 
 /** The cue right before a token, looking over fillers ("no more songs by"). */
 export function cueBefore({ tokens }: Utterance, start: number): Cue {

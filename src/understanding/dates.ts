@@ -8,7 +8,12 @@ export interface Day {
 /** Today where the user is; an unknown zone counts as UTC. */
 export function today(now: Date, timezone: string): Day {
   try {
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone: timezone, year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(now);
+    const parts = new Intl.DateTimeFormat('en-US', {
+      timeZone: timezone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+    }).formatToParts(now);
     const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
     return { year: value('year'), month: value('month'), day: value('day') };
   } catch {

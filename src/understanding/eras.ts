@@ -7,23 +7,34 @@ type Era = NonNullable<Slots['era']>;
 const YEAR = '(19[0-9]{2}|20[0-9]{2})';
 const DECADE = `(?:(early|mid|late) )?(?:the )?(\\d0s|19\\d0s|20\\d0s|${Object.keys(decades).join('|')})`;
 
-/** Years of release. Two decades joined by "and", "or" or "to" make one span. */
+/** Years of release in figures. Two decades joined by "and", "or" or "to" make one span. */
 export function readEra(utterance: Utterance, year: number): Era | undefined {
-  return readRange(utterance, year) ?? readDecades(utterance, year) ?? readYear(utterance, year) ?? readWords(utterance, year);
+  return readRange(utterance, year) ?? readDecades(utterance, year) ?? readYear(utterance, year);
 }
 
 function readRange(utterance: Utterance, year: number): Era | undefined {
-  const range = takeFirst(utterance, new RegExp(`(?:released |made |recorded )?(?:between |from )?${YEAR} (?:(?:to|and|until|till|through) )?${YEAR}`));
+  const range = takeFirst(
+    utterance,
+    new RegExp(`(?:released |made |recorded )?(?:between |from )?${YEAR} (?:(?:to|and|until|till|through) )?${YEAR}`),
+  );
   if (range) {
     const [a, b] = [Number(range.groups[0]), Number(range.groups[1])];
     return { from: Math.min(a, b), to: Math.max(a, b) };
   }
-  const since = takeFirst(utterance, new RegExp(`(?:released |made )?(since|after|from) ${YEAR}(?: (?:on|onwards?|up|to now|to today|until now|until today))?`));
+  const since = takeFirst(
+    utterance,
+    new RegExp(
+      `(?:released |made )?(since|after|from) ${YEAR}(?: (?:on|onwards?|up|to now|to today|until now|until today))?`,
+    ),
+  );
   if (since) {
     const start = Number(since.groups[1]);
-    const open = since.groups[0] !== 'from' || /onwards?|on|up|now|today/.test(utterance.tokens[since.end - 1]?.word ?? '');
+    const open =
+      since.groups[0] !== 'from' || /onwards?|on|up|now|today/.test(utterance.tokens[since.end - 1]?.word ?? '');
     const from = since.groups[0] === 'after' ? start + 1 : start;
-    return open ? { from: Math.min(from, Math.max(year, start)), to: Math.max(year, start) } : { from: start, to: start };
+    return open
+      ? { from: Math.min(from, Math.max(year, start)), to: Math.max(year, start) }
+      : { from: start, to: start };
   }
   const decade = takeFirst(utterance, new RegExp(`(before|until|pre|since|after|post) ${DECADE}`));
   if (decade) {
@@ -32,9 +43,16 @@ function readRange(utterance: Utterance, year: number): Era | undefined {
     if (decade.groups[0] === 'until') return { from: 1900, to: start + 9 };
     return { from: decade.groups[0] === 'since' ? start : Math.min(start + 10, year), to: Math.max(year, start) };
   }
-  const before = takeFirst(utterance, new RegExp(`(?:released |made )?(before|until|older than|earlier than|up to|pre) ${YEAR}`));
-  if (before) return { from: 1900, to: Number(before.groups[1]) - (/until|up to/.test(before.groups[0] ?? '') ? 0 : 1) };
-  const onwards = takeFirst(utterance, new RegExp(`${YEAR} (?:onwards?|and (?:later|newer|after|up)|or (?:later|newer))`));
+  const before = takeFirst(
+    utterance,
+    new RegExp(`(?:released |made )?(before|until|older than|earlier than|up to|pre) ${YEAR}`),
+  );
+  if (before)
+    return { from: 1900, to: Number(before.groups[1]) - (/until|up to/.test(before.groups[0] ?? '') ? 0 : 1) };
+  const onwards = takeFirst(
+    utterance,
+    new RegExp(`${YEAR} (?:onwards?|and (?:later|newer|after|up)|or (?:later|newer))`),
+  );
   return onwards && { from: Number(onwards.groups[0]), to: Math.max(year, Number(onwards.groups[0])) };
 }
 
@@ -46,7 +64,13 @@ function readDecades(utterance: Utterance, year: number): Era | undefined {
     take(utterance, found);
     const start = decadeStart(found.groups[1] ?? '', year);
     const [from, to] =
-      found.groups[0] === 'early' ? [start, start + 3] : found.groups[0] === 'mid' ? [start + 4, start + 6] : found.groups[0] === 'late' ? [start + 7, start + 9] : [start, start + 9];
+      found.groups[0] === 'early'
+        ? [start, start + 3]
+        : found.groups[0] === 'mid'
+          ? [start + 4, start + 6]
+          : found.groups[0] === 'late'
+            ? [start + 7, start + 9]
+            : [start, start + 9];
     era = era ? { from: Math.min(era.from, from), to: Math.max(era.to, to) } : { from, to };
   }
   return era;
@@ -61,19 +85,37 @@ function decadeStart(text: string, year: number): number {
 }
 
 function readYear(utterance: Utterance, year: number): Era | undefined {
-  const found = takeFirst(utterance, new RegExp(`(?:(?:released|made|recorded|out) )?(?:in |from |of |the year )?${YEAR}`));
+  const found = takeFirst(
+    utterance,
+    new RegExp(`(?:(?:released|made|recorded|out) )?(?:in |from |of |the year )?${YEAR}`),
+  );
   if (found) return { from: Number(found.groups[0]), to: Number(found.groups[0]) };
-  if (takeFirst(utterance, /(?:from|released|out|new) (?:in )?this year|this years releases?/)) return { from: year, to: year };
-  if (takeFirst(utterance, /(?:from|released|out) (?:in )?last year|last years releases?/)) return { from: year - 1, to: year - 1 };
+  if (takeFirst(utterance, /(?:from|released|out|new) (?:in )?this year|this years releases?/))
+    return { from: year, to: year };
+  if (takeFirst(utterance, /(?:from|released|out) (?:in )?last year|last years releases?/))
+    return { from: year - 1, to: year - 1 };
   return undefined;
 }
 
-/** What people mean by these words; spans are ours. */
-function readWords(utterance: Utterance, year: number): Era | undefined {
+/** Years of release in words, once genres are read ("modern classical" is one). What the words mean in years is our choice. */
+export function readEraWords(utterance: Utterance, year: number): Era | undefined {
   if (takeFirst(utterance, /oldies|golden oldies|oldie/)) return { from: 1950, to: 1979 };
-  if (takeFirst(utterance, /old school|oldschool|throwbacks?|(?:really )?old (?:songs?|music|tracks?|stuff|hits?)|from way back/)) return { from: 1950, to: year - 20 };
-  if (takeFirst(utterance, /new releases?|latest (?:releases?|songs?|music|tracks?)|brand new|just released|newly released|recently released|hot off the press|recent (?:releases?|music|songs?|tracks?)|current(?: hits| music)?/)) return { from: year - 1, to: year };
-  if (takeFirst(utterance, /the last decade|past decade|last ten years|contemporary|modern/)) return { from: year - 10, to: year };
+  if (
+    takeFirst(
+      utterance,
+      /old school|oldschool|throwbacks?|(?:really )?old (?:songs?|music|tracks?|stuff|hits?)|from way back/,
+    )
+  )
+    return { from: 1950, to: year - 20 };
+  if (
+    takeFirst(
+      utterance,
+      /new releases?|latest (?:releases?|songs?|music|tracks?)|brand new|just released|newly released|recently released|hot off the press|recent (?:releases?|music|songs?|tracks?)|current(?: hits| music)?/,
+    )
+  )
+    return { from: year - 1, to: year };
+  if (takeFirst(utterance, /the last decade|past decade|last ten years|contemporary|modern/))
+    return { from: year - 10, to: year };
   if (takeFirst(utterance, /the turn of the millennium|turn of the century|y2k/)) return { from: 1998, to: 2003 };
   return undefined;
 }

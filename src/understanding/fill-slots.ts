@@ -10,9 +10,26 @@ export interface Filled {
   readonly shifts: NonNullable<Quality['shift']>[];
 }
 
-type Lists = 'artists' | 'similar_to' | 'exclude_artists' | 'genres' | 'exclude_genres' | 'moods' | 'exclude_moods' | 'activities' | 'context';
+type Lists =
+  | 'artists'
+  | 'similar_to'
+  | 'exclude_artists'
+  | 'genres'
+  | 'exclude_genres'
+  | 'moods'
+  | 'exclude_moods'
+  | 'activities'
+  | 'context';
 const LIMITS: Readonly<Record<Lists, number>> = {
-  artists: 10, similar_to: 10, exclude_artists: 10, genres: 10, exclude_genres: 10, moods: 5, exclude_moods: 5, activities: 3, context: 5,
+  artists: 10,
+  similar_to: 10,
+  exclude_artists: 10,
+  genres: 10,
+  exclude_genres: 10,
+  moods: 5,
+  exclude_moods: 5,
+  activities: 3,
+  context: 5,
 };
 
 /** What the items of a request ask for and rule out. */
@@ -33,7 +50,13 @@ export function fillSlots(utterance: Utterance, items: readonly Item[]): Filled 
     const { meaning } = item;
     if (meaning.kind === 'genre') push(slots, not ? 'exclude_genres' : 'genres', meaning.value);
     else if (meaning.kind === 'mood') push(slots, not ? 'exclude_moods' : 'moods', meaning.value);
-    else if (meaning.kind === 'quality') fillQuality(slots, shifts, tooMuch ? lessOf(meaning.value) : meaning.value, not && !isShift(meaning.value, tooMuch));
+    else if (meaning.kind === 'quality')
+      fillQuality(
+        slots,
+        shifts,
+        tooMuch ? lessOf(meaning.value) : meaning.value,
+        not && !isShift(meaning.value, tooMuch),
+      );
     else if (not) continue;
     else if (meaning.kind === 'activity') push(slots, 'activities', meaning.value);
     else if (meaning.kind === 'context') push(slots, 'context', meaning.value);
@@ -52,7 +75,7 @@ function push(slots: Slots, list: Lists, value: string): void {
 function lessOf({ set, shift }: Quality): Quality {
   const tempo = set?.tempo === 'slow' ? 1 : set?.tempo === 'fast' ? -1 : undefined;
   const energy = set?.energy === 'low' ? 1 : set?.energy === 'high' ? -1 : undefined;
-  if (tempo === undefined && energy === undefined) return shift ? { shift } : { ...(set ? { set } : {}) };
+  if (tempo === undefined && energy === undefined) return shift ? { shift } : set ? { set } : {};
   return { shift: { ...(tempo ? { tempo } : {}), ...(energy ? { energy } : {}) } };
 }
 

@@ -39,8 +39,10 @@ function buildLexicon(): ReadonlyMap<string, Meaning> {
   for (const value of Object.keys(activities) as Activity[]) {
     for (const phrase of activities[value]) add(phrase, { kind: 'activity', value });
   }
-  for (const [value, phrases] of Object.entries(contexts)) for (const phrase of phrases) add(phrase, { kind: 'context', value });
-  for (const [value, phrases] of Object.entries(languages)) for (const phrase of phrases) add(phrase, { kind: 'language', value });
+  for (const [value, phrases] of Object.entries(contexts))
+    for (const phrase of phrases) add(phrase, { kind: 'context', value });
+  for (const [value, phrases] of Object.entries(languages))
+    for (const phrase of phrases) add(phrase, { kind: 'language', value });
   for (const value of Object.keys(genres)) {
     const joined = keyOf(value).replaceAll(' ', '');
     if (!entries.has(joined)) entries.set(joined, { kind: 'genre', value });
@@ -55,7 +57,11 @@ const single = [...lexicon.keys()].filter((phrase) => !phrase.includes(' '));
 const parts = new Set([...lexicon.keys()].flatMap((phrase) => phrase.split(' ')));
 
 /** The longest phrase that starts at a word, with the number of its words. */
-export function longestMeaning(words: readonly string[], start: number, free: (end: number) => boolean): { meaning: Meaning; length: number } | undefined {
+export function longestMeaning(
+  words: readonly string[],
+  start: number,
+  free: (end: number) => boolean,
+): { meaning: Meaning; length: number } | undefined {
   for (let length = Math.min(longestPhrase, words.length - start); length >= 1; length -= 1) {
     if (!free(start + length)) continue;
     const meaning = lexicon.get(words.slice(start, start + length).join(' '));

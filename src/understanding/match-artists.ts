@@ -2,6 +2,7 @@ import { artistIndex, nearestArtist, type ArtistIndex } from './artist-index.ts'
 import { cueBefore, isStrong, type Cue } from './cues.ts';
 import type { Item } from './items.ts';
 import { isCommon, isEveryday, meaningOf } from './lexicon.ts';
+import { nameEnd } from './name-end.ts';
 import { isFree, take, type Span, type Utterance } from './utterance.ts';
 
 /** Longest name looked for, in words. */
@@ -14,6 +15,9 @@ const POINTING = new Set(
   ),
 );
 
+/** Behind these stand places: "a trip to Berlin". */
+const PLACE = /^(?:in|to|at|near)$/;
+
 /** Known artists written as they are known, longest first. */
 export function matchArtists(utterance: Utterance, knownArtists: readonly string[]): Item[] {
   const index = artistIndex(knownArtists);
@@ -22,7 +26,8 @@ export function matchArtists(utterance: Utterance, knownArtists: readonly string
   for (let start = 0; start < tokens.length; start += 1) {
     for (let end = Math.min(start + MAX_WORDS, tokens.length); end > start; end -= 1) {
       const name = lookUp(index, utterance, { start, end });
-      if (name === undefined || !isFree(utterance, { start, end }) || !isPlausible(utterance, { start, end }, items)) continue;
+      if (name === undefined || !isFree(utterance, { start, end }) || !isPlausible(utterance, { start, end }, items))
+        continue;
       take(utterance, { start, end });
       items.push({ kind: 'artist', name, start, end });
       break;
@@ -30,7 +35,9 @@ export function matchArtists(utterance: Utterance, knownArtists: readonly string
   }
   for (const [start, { word }] of tokens.entries()) {
     if (!isFree(utterance, { start, end: start + 1 })) continue;
-    const inside = index.unspaced.filter(({ key }) => word.includes(key)).toSorted((a, b) => b.key.length - a.key.length)[0];
+    const inside = index.unspaced
+      .filter(({ key }) => word.includes(key))
+      .toSorted((a, b) => b.key.length - a.key.length)[0];
     if (!inside) continue;
     take(utterance, { start, end: start + 1 });
     items.push({ kind: 'artist', name: inside.name, start, end: start + 1 });
@@ -54,7 +61,8 @@ export function cueFor(utterance: Utterance, start: number, artists: readonly It
   const before = utterance.tokens[start - 1]?.word;
   const linked = before !== undefined && /^(?:and|or|nor|und|y|meets|vs|versus|with|plus)$/.test(before);
   const previous = artists.find(({ end }) => end === (linked ? start - 1 : start));
-  if (previous && (linked || utterance.tokens[start]?.breakBefore === 'comma')) return cueFor(utterance, previous.start, artists);
+  if (previous && (linked || utterance.tokens[start]?.breakBefore === 'comma'))
+    return cueFor(utterance, previous.start, artists);
   return cueBefore(utterance, start);
 }
 
@@ -62,23 +70,51 @@ function isPlausible(utterance: Utterance, { start, end }: Span, artists: readon
   const tokens = utterance.tokens.slice(start, end);
   const words = tokens.map(({ word }) => word);
   const cue = cueFor(utterance, start, artists);
-  const capital = tokens.every((token) => token.capital || token.word === 'and' || /^(?:of|the|to|in|for|a|on|at)$/.test(token.word)) && tokens[0]?.capital === true;
+  const capital =
+    tokens.every(
+      (token) => token.capital || token.word === 'and' || /^(?:of|the|to|in|for|a|on|at)$/.test(token.word),
+    ) && tokens[0]?.capital === true;
   const shouting = utterance.text === utterance.text.toUpperCase();
-  if (words.join('').length <= 2 && !/\d/.test(words.join(''))) return (isStrong(cue) || cue === 'weak') && words.every((word) => !isEveryday(word));
-  if (!words.every(isCommon)) return true;
+  if (words.join('').length <= 2 && !/\d/.test(words.join('')))
+    return (isStrong(cue) || cue === 'weak') && words.every((word) => !isEveryday(word));
   const before = utterance.tokens[start - 1]?.word ?? '';
-  if (capital && !shouting && (start > 0 || words.length > 1) && !/^(?:in|to|at|on|for)$/.test(before) && utterance.tokens[start]?.breakBefore !== 'sentence') return true;
-  if ((capital || words.length > 1) && start === 0 && end === utterance.tokens.length) return meaningOf(words.join(' ')) === undefined;
-  if (words.every((word) => POINTING.has(word) || /^\d+$/.test(word)) || meaningOf(words.join(' ')) !== undefined) return false;
-  if (cue === 'weak' && words.length > 1 && !/^(?:music|songs?|tracks?|vibes?|beats|mix|tunes|stuff|playlist)$/.test(words.at(-1) ?? '')) return true;
-  return isStrong(cue) && words.every((word) => !POINTING.has(word) || words.length > 1) && (cue !== 'similar' || words.length <= 3);
+  if (cue === 'none' && PLACE.test(before)) return false;
+  if (!words.every(isCommon)) return true;
+  if (
+    capital &&
+    !shouting &&
+    (start > 0 || words.length > 1) &&
+    !/^(?:in|to|at|on|for)$/.test(before) &&
+    utterance.tokens[start]?.breakBefore !== 'sentence'
+  )
+    return true;
+  if ((capital || words.length > 1) && start === 0 && end === utterance.tokens.length)
+    return meaningOf(words.join(' ')) === undefined;
+  if (words.every((word) => POINTING.has(word) || /^\d+$/.test(word)) || meaningOf(words.join(' ')) !== undefined)
+    return false;
+  if (
+    cue === 'weak' &&
+    words.length > 1 &&
+    !/^(?:music|songs?|tracks?|vibes?|beats|mix|tunes|stuff|playlist)$/.test(words.at(-1) ?? '')
+  )
+    return true;
+  return (
+    isStrong(cue) &&
+    words.every((word) => !POINTING.has(word) || words.length > 1) &&
+    (cue !== 'similar' || words.length <= 3)
+  );
 }
 
 /**
  * Known artists with typing errors. First, with `severalWords`, names of which a part may mean something by itself ("beech
  * house"); later those among the words that mean nothing else.
  */
-export function matchMistypedArtists(utterance: Utterance, knownArtists: readonly string[], artists: readonly Item[], severalWords = false): Item[] {
+export function matchMistypedArtists(
+  utterance: Utterance,
+  knownArtists: readonly string[],
+  artists: readonly Item[],
+  severalWords = false,
+): Item[] {
   const index = artistIndex(knownArtists);
   const items: Item[] = [];
   const { tokens } = utterance;
@@ -89,14 +125,26 @@ export function matchMistypedArtists(utterance: Utterance, knownArtists: readonl
       const words = tokens.slice(start, end).map(({ stem }) => stem);
       const key = words.join('');
       const unusual = words.filter((word) => !isEveryday(word));
-      if (key.length < 4 || unusual.length === 0 || (!severalWords && isEveryday(words.at(-1) ?? '')) || unusual.join('').length < key.length / 2.5) continue;
+      if (
+        key.length < 4 ||
+        unusual.length === 0 ||
+        (!severalWords && isEveryday(words.at(-1) ?? '')) ||
+        unusual.join('').length < key.length / 2.5
+      )
+        continue;
       const cue = cueFor(utterance, start, [...artists, ...items]);
       const article = /^(?:a|an|my|this|the)$/.test(tokens[start - 1]?.word ?? '') && !isStrong(cue);
-      if (article) continue;
-      const near = nearestArtist(index, key, severalWords ? Math.min(Math.floor(key.length / 8), 2) : typosAllowed(key.length, cue));
-      if (near && (!best || near.distance < best.distance)) best = { item: { kind: 'artist', name: near.name, start, end }, distance: near.distance };
+      if (article || (cue === 'none' && PLACE.test(tokens[start - 1]?.word ?? ''))) continue;
+      const near = nearestArtist(
+        index,
+        key,
+        severalWords ? Math.min(Math.floor(key.length / 8), 2) : typosAllowed(key.length, cue),
+      );
+      if (near && (!best || near.distance < best.distance))
+        best = { item: { kind: 'artist', name: near.name, start, end }, distance: near.distance };
     }
-    if (!best) continue;
+    // "Queens of the Stone Age" is not a mistyped "Queen".
+    if (!best || (tokens[start]?.capital && nameEnd(utterance, start) > best.item.end)) continue;
     take(utterance, best.item);
     items.push(best.item);
     start = best.item.end - 1;

@@ -21,7 +21,12 @@ const COUNTERPARTS = [
   ['moods', 'exclude_moods'],
 ] as const;
 /** Longest lists that slots take. */
-const LIMITS: Readonly<Partial<Record<keyof Slots, number>>> = { moods: 5, exclude_moods: 5, context: 5, activities: 3 };
+const LIMITS: Readonly<Partial<Record<keyof Slots, number>>> = {
+  moods: 5,
+  exclude_moods: 5,
+  context: 5,
+  activities: 3,
+};
 
 const LEVELS = ['low', 'mid', 'high'] as const;
 const TEMPI = ['slow', 'mid', 'fast'] as const;
@@ -31,13 +36,25 @@ export function mergeSlots(before: Slots, change: Change): Slots {
   const merged: Slots = { ...before };
   for (const slot of change.drops) delete merged[slot];
   const said = change.slots;
-  const { artists: _a, similar_to: _s, genres: _g, moods: _m, activities: _v, context: _c, exclude_artists: _ea, exclude_genres: _eg, exclude_moods: _em, ...scalars } = said;
+  const {
+    artists: _a,
+    similar_to: _s,
+    genres: _g,
+    moods: _m,
+    activities: _v,
+    context: _c,
+    exclude_artists: _ea,
+    exclude_genres: _eg,
+    exclude_moods: _em,
+    ...scalars
+  } = said;
   Object.assign(merged, scalars);
   // A new count or a new length each says how much; the old one of the other sort would contradict it.
   if (said.count !== undefined && said.duration_min === undefined) delete merged.duration_min;
   if (said.duration_min !== undefined && said.count === undefined) delete merged.count;
   for (const slot of LISTS) {
-    if (said[slot] !== undefined) setList(merged, slot, change.adds ? [...(before[slot] ?? []), ...said[slot]] : said[slot]);
+    if (said[slot] !== undefined)
+      setList(merged, slot, change.adds ? [...(before[slot] ?? []), ...said[slot]] : said[slot]);
   }
   for (const slot of EXCLUDES) {
     if (said[slot] !== undefined) setList(merged, slot, [...(before[slot] ?? []), ...said[slot]]);
@@ -50,15 +67,21 @@ export function mergeSlots(before: Slots, change: Change): Slots {
   return merged;
 }
 
-function setList(slots: Slots, slot: (typeof LISTS)[number] | (typeof EXCLUDES)[number], values: readonly string[] | undefined): void {
+function setList(
+  slots: Slots,
+  slot: (typeof LISTS)[number] | (typeof EXCLUDES)[number],
+  values: readonly string[] | undefined,
+): void {
   const list = distinct(values ?? []).slice(-(LIMITS[slot] ?? 10));
   if (list.length === 0) delete slots[slot];
   else Object.assign(slots, { [slot]: list });
 }
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-const distinct = (values: readonly string[]): string[] => values.filter((value, i) => values.findIndex((other) => same(other, value)) === i);
-const without = (values: readonly string[] | undefined, gone: readonly string[]): string[] | undefined => values?.filter((value) => !gone.some((other) => same(other, value)));
+const distinct = (values: readonly string[]): string[] =>
+  values.filter((value, i) => values.findIndex((other) => same(other, value)) === i);
+const without = (values: readonly string[] | undefined, gone: readonly string[]): string[] | undefined =>
+  values?.filter((value) => !gone.some((other) => same(other, value)));
 
 /** Moves one step from where the request was; without a place to start, from the middle. */
 function applyShift(slots: Slots, shift: NonNullable<Quality['shift']>): void {
@@ -72,7 +95,8 @@ function applyShift(slots: Slots, shift: NonNullable<Quality['shift']>): void {
   }
   if (shift.length !== undefined) {
     const factor = shift.length > 0 ? 1.5 : 1 / 1.5;
-    if (slots.duration_min !== undefined) slots.duration_min = Math.min(1440, Math.max(5, Math.round((slots.duration_min * factor) / 5) * 5));
+    if (slots.duration_min !== undefined)
+      slots.duration_min = Math.min(1440, Math.max(5, Math.round((slots.duration_min * factor) / 5) * 5));
     else slots.count = Math.min(100, Math.max(1, Math.round((slots.count ?? 10) * factor)));
   }
 }

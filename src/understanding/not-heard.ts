@@ -1,7 +1,8 @@
 import { NUMBER, toNumber } from './numbers.ts';
 import { findFree, take, type Utterance } from './utterance.ts';
 
-const HEARD = '(?:heard|hear|hearing|listened to|listen to|listened|played|play|had|been playing|been listening to|had on)';
+const HEARD =
+  '(?:heard|hear|hearing|listened to|listen to|listened|played|play|had|been playing|been listening to|had on)';
 const DENIED = `(?:(?:that |which |songs |tracks |music |stuff |things |ones )*(?:i |ive |i have |we |weve |we have )?(?:have not|havent|did not|didnt|not|never|hasnt|dont|do not) (?:been |recently |ever |yet |already )*${HEARD})`;
 const NOTHING = `(?:(?:nothing|none|no songs?|no tracks?|no music|not (?:the )?(?:ones|songs|tracks|anything)|not what|not anything|without anything|without (?:the )?(?:songs|tracks|ones)|avoid (?:anything|what|songs)|exclude (?:anything|what|songs)|skip (?:anything|what|songs)|leave out (?:anything|what|songs)|except what)(?: that| which)?(?: of what)? (?:i |ive |i have |we |weve )?(?:already |just |recently )?${HEARD})`;
 const OBJECT = '(?: (?:it|them|to|any of|already|much|anymore|again|at all|before|of))*';
@@ -21,7 +22,10 @@ export function readNotHeard(utterance: Utterance): number | undefined {
     take(utterance, found);
     return daysOf(found.groups);
   }
-  const [short] = findFree(utterance, /(?:no repeats|nothing) (?:from )?(?:(this|last|the last|the past) (day|week|month|year)|(today|yesterday|lately|recent|recently))|(?:havent|have not) (?:heard|played) (?:in )?(?:ages)/);
+  const [short] = findFree(
+    utterance,
+    /(?:no repeats|nothing) (?:from )?(?:(this|last|the last|the past) (day|week|month|year)|(today|yesterday|lately|recent|recently))|(?:havent|have not) (?:heard|played) (?:in )?(?:ages)/,
+  );
   if (!short) return undefined;
   take(utterance, short);
   return short.groups[1] === undefined ? wordDays(short.groups[2] ?? 'lately') : (DAYS[short.groups[1]] ?? 30);
@@ -30,7 +34,14 @@ export function readNotHeard(utterance: Utterance): number | undefined {
 function daysOf([amount, , repeated, unit, word]: readonly (string | undefined)[]): number {
   if (word !== undefined) return wordDays(word);
   const text = amount ?? repeated;
-  const count = text === undefined || text === 'a' || text === 'an' ? 1 : /few|several/.test(text) ? 3 : text === 'couple of' ? 2 : (toNumber(text) ?? 1);
+  const count =
+    text === undefined || text === 'a' || text === 'an'
+      ? 1
+      : /few|several/.test(text)
+        ? 3
+        : text === 'couple of'
+          ? 2
+          : (toNumber(text) ?? 1);
   const days = count * (DAYS[(unit ?? 'month').replace(/s$/, '')] ?? 30);
   return Math.max(1, Math.min(3650, Math.round(days)));
 }

@@ -17,19 +17,32 @@ const MINUTES = '(?:minutes?|mins?|min|m)';
 
 /** Minutes of music asked for: "45 minutes", "an hour and a half", "1h30", "2 hours". */
 export function readDuration(utterance: Utterance): number | undefined {
-  const clamp = (minutes: number): number | undefined => (minutes >= 1 ? Math.min(Math.round(minutes), 1440) : undefined);
-  if (takeFirst(utterance, new RegExp(`(?:an|one|1) ${HOURS} and a half|(?:one|1) and a half ${HOURS}|an hour and 30 ${MINUTES}`))) return 90;
+  const clamp = (minutes: number): number | undefined =>
+    minutes >= 1 ? Math.min(Math.round(minutes), 1440) : undefined;
+  if (
+    takeFirst(
+      utterance,
+      new RegExp(`(?:an|one|1) ${HOURS} and a half|(?:one|1) and a half ${HOURS}|an hour and 30 ${MINUTES}`),
+    )
+  )
+    return 90;
   const mixed = takeFirst(utterance, new RegExp(`(${NUMBER}|an) ${HOURS} (?:and )?(${NUMBER}) ${MINUTES}`));
-  if (mixed) return clamp((mixed.groups[0] === 'an' ? 1 : (toNumber(mixed.groups[0]) ?? 0)) * 60 + (toNumber(mixed.groups[1]) ?? 0));
+  if (mixed)
+    return clamp(
+      (mixed.groups[0] === 'an' ? 1 : (toNumber(mixed.groups[0]) ?? 0)) * 60 + (toNumber(mixed.groups[1]) ?? 0),
+    );
   const short = takeFirst(utterance, /(\d{1,2})h(\d{1,2})m?/);
   if (short) return clamp(Number(short.groups[0]) * 60 + Number(short.groups[1]));
   const half = takeFirst(utterance, new RegExp(`(${NUMBER}) and a half ${HOURS}`));
   if (half) return clamp(((toNumber(half.groups[0]) ?? 0) + 0.5) * 60);
   if (takeFirst(utterance, /half an hour|half hour|a half hour/)) return 30;
   if (takeFirst(utterance, /(?:three quarters|3 quarters) of an hour/)) return 45;
-  const hours = takeFirst(utterance, new RegExp(`(${NUMBER}|an|a) ${HOURS}(?! ago)`)) ?? takeFirst(utterance, /(\d{1,2})(?:h|hr|hrs)/);
+  const hours =
+    takeFirst(utterance, new RegExp(`(${NUMBER}|an|a) ${HOURS}(?! ago)`)) ??
+    takeFirst(utterance, /(\d{1,2})(?:h|hr|hrs)/);
   if (hours) return clamp((/^an?$/.test(hours.groups[0] ?? '') ? 1 : (toNumber(hours.groups[0]) ?? 0)) * 60);
-  const minutes = takeFirst(utterance, new RegExp(`(${NUMBER}) ${MINUTES}(?! ago)`)) ?? takeFirst(utterance, /(\d{1,3})(?:min|mins)/);
+  const minutes =
+    takeFirst(utterance, new RegExp(`(${NUMBER}) ${MINUTES}(?! ago)`)) ?? takeFirst(utterance, /(\d{1,3})(?:min|mins)/);
   return minutes && clamp(toNumber(minutes.groups[0]) ?? 0);
 }
 
@@ -40,7 +53,10 @@ export function readBpm(utterance: Utterance): { min: number; max: number } | un
     const [a, b] = [Number(range.groups[0]), Number(range.groups[1])];
     return { min: Math.min(a, b), max: Math.max(a, b) };
   }
-  const bound = takeFirst(utterance, /(over|above|more than|at least|under|below|less than|at most|around|about)? ?(\d{2,3}) ?(?:bpm|beats per minute)/);
+  const bound = takeFirst(
+    utterance,
+    /(over|above|more than|at least|under|below|less than|at most|around|about)? ?(\d{2,3}) ?(?:bpm|beats per minute)/,
+  );
   if (!bound) return undefined;
   const bpm = Number(bound.groups[1]);
   if (/over|above|more|at least/.test(bound.groups[0] ?? '')) return { min: bpm, max: 250 };
@@ -48,7 +64,8 @@ export function readBpm(utterance: Utterance): { min: number; max: number } | un
   return { min: bpm - 5, max: bpm + 5 };
 }
 
-const NOUN = 'songs?|tracks?|tunes?|titles?|recommendations?|suggestions?|ideas?|bangers?|hits?|pieces?|numbers?|ones?|picks?|artists?|bands?|albums?|singers?|ballads?|anthems?|gems?|favou?rites?|records?|jams?|classics?|cuts?|instrumentals?|things';
+const NOUN =
+  'songs?|tracks?|tunes?|titles?|recommendations?|suggestions?|ideas?|bangers?|hits?|pieces?|numbers?|ones?|picks?|artists?|bands?|albums?|singers?|ballads?|anthems?|gems?|favou?rites?|records?|jams?|classics?|cuts?|instrumentals?|things';
 
 /** How many tracks: "ten", "5 songs", "a dozen upbeat tracks", "top 10", "make it 20", "give me three". */
 export function readCount(utterance: Utterance): number | undefined {
@@ -67,8 +84,13 @@ export function readCount(utterance: Utterance): number | undefined {
     return value;
   }
   // "ten upbeat indie songs": a few words may stand between.
-  const apart = findFree(utterance, new RegExp(`(${NUMBER})(?=(?: (?!and |or |for |from |with )\\S+){1,4} (?:${NOUN})(?: |$))`))[0];
-  const alone = new RegExp(`^(?:ok |okay |and |maybe |no |now )?(${NUMBER})(?: please| more| more please| of them| instead)?$`).exec(utterance.line);
+  const apart = findFree(
+    utterance,
+    new RegExp(`(${NUMBER})(?=(?: (?!and |or |for |from |with )\\S+){1,4} (?:${NOUN})(?: |$))`),
+  )[0];
+  const alone = new RegExp(
+    `^(?:ok |okay |and |maybe |no |now )?(${NUMBER})(?: please| more| more please| of them| instead)?$`,
+  ).exec(utterance.line);
   const value = clampCount(apart?.groups[0] ?? alone?.[1]);
   if (value !== undefined) take(utterance, apart ?? { start: 0, end: utterance.tokens.length });
   return value;
@@ -76,7 +98,13 @@ export function readCount(utterance: Utterance): number | undefined {
 
 function clampCount(text: string | undefined): number | undefined {
   const value = text === 'a' || text === 'another' ? 1 : toNumber(text);
-  return value === undefined || value < 1 || !Number.isInteger(value) ? undefined : value <= 100 ? value : value < 1000 ? 100 : undefined;
+  return value === undefined || value < 1 || !Number.isInteger(value)
+    ? undefined
+    : value <= 100
+      ? value
+      : value < 1000
+        ? 100
+        : undefined;
 }
 
 const ORDINAL = Object.keys(ordinals).join('|');
@@ -95,15 +123,34 @@ export function readRefs(utterance: Utterance, results: number | undefined, verb
     const count = toNumber(found.groups[0]) ?? 0;
     for (let i = 0; results !== undefined && i < count; i += 1) add(results - i);
   }
-  for (const found of takeAll(utterance, new RegExp(`(?:song |track |result )?(?:numbers?|no|nr|nos) (\\d{1,2}|${CARDINAL})(?:(?: and| or)? (\\d{1,2}))?(?:(?: and| or)? (\\d{1,2}))?`))) {
+  for (const found of takeAll(
+    utterance,
+    new RegExp(
+      `(?:song |track |result )?(?:numbers?|no|nr|nos) (\\d{1,2}|${CARDINAL})(?:(?: and| or)? (\\d{1,2}))?(?:(?: and| or)? (\\d{1,2}))?`,
+    ),
+  )) {
     for (const group of found.groups) add(toNumber(group));
   }
-  for (const found of takeAll(utterance, new RegExp(`(?:the )?(${ORDINAL}|\\d{1,2}(?:st|nd|rd|th))(?! time)(?: (?:${NOUN}))?`))) {
+  for (const found of takeAll(
+    utterance,
+    new RegExp(`(?:the )?(${ORDINAL}|\\d{1,2}(?:st|nd|rd|th))(?! time)(?: (?:${NOUN}))?`),
+  )) {
     add(ordinals[found.groups[0] ?? ''] ?? Number.parseInt(found.groups[0] ?? '', 10));
   }
   for (const found of takeAll(utterance, /(?:song|track|result) (\d{1,2})/)) add(toNumber(found.groups[0]));
-  if (takeFirst(utterance, new RegExp(`the last(?: (?:${NOUN}))?(?! (?:time|week|month|year|summer|winter|autumn|fall|spring|few|\\d+))`)) && results) add(results);
-  if (verb && (takeFirst(utterance, /all of (?:them|these|those)|(?:them|these|those) all|everything|the whole list/) && results)) {
+  if (
+    takeFirst(
+      utterance,
+      new RegExp(`the last(?: (?:${NOUN}))?(?! (?:time|week|month|year|summer|winter|autumn|fall|spring|few|\\d+))`),
+    ) &&
+    results
+  )
+    add(results);
+  if (
+    verb &&
+    takeFirst(utterance, /all of (?:them|these|those)|(?:them|these|those) all|everything|the whole list/) &&
+    results
+  ) {
     for (let i = 1; i <= results; i += 1) add(i);
   }
   if (verb) {

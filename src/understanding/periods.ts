@@ -16,7 +16,8 @@ const SEASON_START: Readonly<Record<string, number>> = { spring: 3, summer: 6, a
 const span = (from: Day, to: Day, label: string): Period => ({ from: isoDate(from), to: isoDate(to), label });
 const wholeMonth = (year: number, month: number, label: string): Period =>
   span({ year, month, day: 1 }, { year, month: month + 1, day: 0 }, label);
-const wholeYear = (year: number): Period => span({ year, month: 1, day: 1 }, { year, month: 12, day: 31 }, String(year));
+const wholeYear = (year: number): Period =>
+  span({ year, month: 1, day: 1 }, { year, month: 12, day: 31 }, String(year));
 const season = (year: number, name: string, label: string): Period => {
   const month = SEASON_START[name] ?? 6;
   return span({ year, month, day: 1 }, { year, month: month + 3, day: 0 }, label);
@@ -26,10 +27,17 @@ const season = (year: number, name: string, label: string): Period => {
  * When the user listened. Statistics, and "songs I played in 2019", can name any time. In other requests only what is over
  * counts ("last summer"): there a year is one of release, and "tonight" is when the music will play.
  */
-export function readPeriod(utterance: Utterance, now: Date, timezone: string, mode: 'all' | 'past'): Period | undefined {
+export function readPeriod(
+  utterance: Utterance,
+  now: Date,
+  timezone: string,
+  mode: 'all' | 'past',
+): Period | undefined {
   const day = today(now, timezone);
   if (mode === 'all') return readSeason(utterance, day) ?? readRelative(utterance, day) ?? readCalendar(utterance, day);
-  return /(?:^| )(?:last|past|previous) /.test(utterance.line) ? (readSeason(utterance, day) ?? readRelative(utterance, day)) : undefined;
+  return /(?:^| )(?:last|past|previous) /.test(utterance.line)
+    ? (readSeason(utterance, day) ?? readRelative(utterance, day))
+    : undefined;
 }
 
 function readSeason(utterance: Utterance, day: Day): Period | undefined {
@@ -51,9 +59,13 @@ function readSeason(utterance: Utterance, day: Day): Period | undefined {
 
 function readRelative(utterance: Utterance, day: Day): Period | undefined {
   const lead = '(?:in |from |during |over |for |of |the )*';
-  const rolling = takeFirst(utterance, new RegExp(`${lead}(?:last|past|previous) (${NUMBER}|few|couple of) (days?|weeks?|months?|years?)`));
+  const rolling = takeFirst(
+    utterance,
+    new RegExp(`${lead}(?:last|past|previous) (${NUMBER}|few|couple of) (days?|weeks?|months?|years?)`),
+  );
   if (rolling) {
-    const count = rolling.groups[0] === 'few' ? 3 : rolling.groups[0] === 'couple of' ? 2 : (toNumber(rolling.groups[0]) ?? 1);
+    const count =
+      rolling.groups[0] === 'few' ? 3 : rolling.groups[0] === 'couple of' ? 2 : (toNumber(rolling.groups[0]) ?? 1);
     const unit = (rolling.groups[1] ?? '').replace(/s$/, '');
     const label = `last ${count} ${unit}${count === 1 ? '' : 's'}`;
     return span(addDays(back(day, Math.min(Math.round(count), 100), unit), 1), day, label);
@@ -83,7 +95,9 @@ function namedPeriod(day: Day, last: boolean, unit: string): Period {
       return last ? span(addDays(monday, -7), addDays(monday, -1), label) : span(monday, addDays(monday, 6), label);
     case 'weekend': {
       const saturday = addDays(monday, 5);
-      return last ? span(addDays(saturday, -7), addDays(saturday, -6), label) : span(saturday, addDays(saturday, 1), label);
+      return last
+        ? span(addDays(saturday, -7), addDays(saturday, -6), label)
+        : span(saturday, addDays(saturday, 1), label);
     }
     case 'month':
       return wholeMonth(day.year, last ? day.month - 1 : day.month, label);
@@ -93,20 +107,32 @@ function namedPeriod(day: Day, last: boolean, unit: string): Period {
 }
 
 function readCalendar(utterance: Utterance, day: Day): Period | undefined {
-  const range = takeFirst(utterance, new RegExp(`(?:between |from )?${YEAR} (?:(?:to|and|until|till|through) )?${YEAR}`));
+  const range = takeFirst(
+    utterance,
+    new RegExp(`(?:between |from )?${YEAR} (?:(?:to|and|until|till|through) )?${YEAR}`),
+  );
   if (range) {
     const years = [Number(range.groups[0]), Number(range.groups[1])].toSorted((a, b) => a - b);
     const [from = day.year, to = day.year] = years;
     return span({ year: from, month: 1, day: 1 }, { year: to, month: 12, day: 31 }, `${from} to ${to}`);
   }
-  const month = takeFirst(utterance, new RegExp(`(in|since|during|last|of|from) ${MONTH}(?: (?:of )?${YEAR})?`)) ?? takeFirst(utterance, new RegExp(`()${MONTH} (?:of )?${YEAR}`));
+  const month =
+    takeFirst(utterance, new RegExp(`(in|since|during|last|of|from) ${MONTH}(?: (?:of )?${YEAR})?`)) ??
+    takeFirst(utterance, new RegExp(`()${MONTH} (?:of )?${YEAR}`));
   if (month) {
     const number = months.findIndex((name) => name.startsWith((month.groups[1] ?? '').slice(0, 3))) + 1;
-    const year = month.groups[2] === undefined ? (number > day.month || (month.groups[0] === 'last' && number === day.month) ? day.year - 1 : day.year) : Number(month.groups[2]);
+    const year =
+      month.groups[2] === undefined
+        ? number > day.month || (month.groups[0] === 'last' && number === day.month)
+          ? day.year - 1
+          : day.year
+        : Number(month.groups[2]);
     const name = months[number - 1] ?? '';
     const label = `${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`;
     const whole = wholeMonth(year, number, label);
-    return month.groups[0] === 'since' ? { from: isoDate({ year, month: number, day: 1 }), label: `since ${label}` } : whole;
+    return month.groups[0] === 'since'
+      ? { from: isoDate({ year, month: number, day: 1 }), label: `since ${label}` }
+      : whole;
   }
   const bound = takeFirst(utterance, new RegExp(`(since|after|before|until) ${YEAR}`));
   if (bound) {

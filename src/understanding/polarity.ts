@@ -5,12 +5,22 @@ const NEGATOR =
   /^(?:no|not|without|except|excluding|exclude|never|dont|doesnt|didnt|avoid|skip|minus|hate|dislike|nor|besides|apart|other|less|stop|remove|drop|ban|block|isnt|arent|cant|wont|nothing|none|zero|instead|rather|tired|sick|enough|leave|lose|ditch|neither|mute|forget)$/;
 /** Words that only negate together with the next. */
 const PAIRED: Readonly<Record<string, RegExp>> = {
-  other: /^than$/, instead: /^of$/, rather: /^than$/, apart: /^from$/, tired: /^of$/, sick: /^of$/, enough: /^of$/, leave: /^out$/, stop: /^(?:playing|with|giving|recommending)$/,
+  other: /^than$/,
+  instead: /^of$/,
+  rather: /^than$/,
+  apart: /^from$/,
+  tired: /^of$/,
+  sick: /^of$/,
+  enough: /^of$/,
+  leave: /^out$/,
+  stop: /^(?:playing|with|giving|recommending)$/,
 };
 /** What looks like a negation and is none: "not only", "nothing but", "why not". */
-const HARMLESS = /(?:^| )(?:not (?:only|just|necessarily|sure|bad)|nothing (?:but|else|special|in particular)|no (?:problem|matter|idea|worries|thanks|thank|rush|preference|limit)|why not|dont (?:mind|care|know|stop|worry)|cant (?:wait|get|sleep|focus|decide)|if not|or not|anything (?:else )?other)(?= |$)/g;
+const HARMLESS =
+  /(?:^| )(?:not (?:only|just|necessarily|sure|bad)|nothing (?:but|else|special|in particular)|no (?:problem|matter|idea|worries|thanks|thank|rush|preference|limit)|why not|dont (?:mind|care|know|stop|worry)|cant (?:wait|get|sleep|focus|decide)|if not|or not|anything (?:else )?other)(?= |$)/g;
 const RESET = /^(?:but|just|only|please|instead|although|though|however)$/;
-const CONNECTIVE = /^(?:and|or|nor|any|anything|too|music|songs?|tracks?|stuff|a|the|by|from|no|artists?|bands?|also|even|either|vibes?)$/;
+const CONNECTIVE =
+  /^(?:and|or|nor|any|anything|too|music|songs?|tracks?|stuff|a|the|by|from|no|artists?|bands?|also|even|either|vibes?)$/;
 /** Words between a negator and what it denies. */
 const MAX_GAP = 6;
 
@@ -24,7 +34,8 @@ export function negatedItems(utterance: Utterance, items: readonly Item[]): Set<
     const token = utterance.tokens[i];
     if (!token) break;
     if (token.breakBefore === 'sentence') scope = undefined;
-    else if (token.breakBefore === 'comma' && scope) scope = scope.sort === undefined ? undefined : { ...scope, joiner: ',' };
+    else if (token.breakBefore === 'comma' && scope)
+      scope = scope.sort === undefined ? undefined : { ...scope, joiner: ',' };
     const item = starts.get(i);
     if (item) {
       if (scope && reaches(scope, item, items)) {
@@ -49,7 +60,11 @@ export function negatedItems(utterance: Utterance, items: readonly Item[]): Set<
     if (from.joiner !== ',') return true;
     // "no rap, metal or country" goes on; "no rap, jazz please" does not.
     const next = utterance.tokens[item.end];
-    return next !== undefined && (/^(?:or|nor|and)$/.test(next.word) || next.breakBefore === 'comma') && all.some((other) => other.start > item.end && sortOf(other) === from.sort);
+    return (
+      next !== undefined &&
+      (/^(?:or|nor|and)$/.test(next.word) || next.breakBefore === 'comma') &&
+      all.some((other) => other.start > item.end && sortOf(other) === from.sort)
+    );
   }
 }
 

@@ -7,7 +7,11 @@ export function readMeanings(utterance: Utterance): Item[] {
   const words = utterance.tokens.map(({ stem }) => stem);
   const items: Item[] = [];
   for (let start = 0; start < words.length; start += 1) {
-    const found = longestMeaning(words, start, (end) => isFree(utterance, { start, end }) && !breaksBetween(utterance, start, end));
+    const found = longestMeaning(
+      words,
+      start,
+      (end) => isFree(utterance, { start, end }) && !breaksBetween(utterance, start, end),
+    );
     if (!found) continue;
     const end = start + found.length;
     take(utterance, { start, end });

@@ -19,13 +19,17 @@ const LISTEN = '(?:listen(?:ed|ing)?(?: to)?|play(?:ed|ing)?|hear(?:d)?|stream(?
 const FIRST = new RegExp(
   `(?:^| )(?:when (?:did|have|was) i (?:first |last |start |begin )?(?:hear|listen to|listening to|play|discover|find|get into|heard|listened to|stream|start listening to|start playing)|(?:when was )?(?:the |my )?first (?:time|play|listen)(?: that)?(?: i)?(?: ever)?(?: (?:heard|hear|listened to|played|of|to|discovered|streamed))?|(?:since when|how long) (?:have i|do i|did i)(?: known| been)? ?(?:listen(?:ing)? to|heard|playing|play|know|known|been a fan of|into)|when did i start with|what (?:day|year|date) did i (?:first )?(?:hear|play|discover|listen to))(?= |$)`,
 );
-const SKIPS = /(?:^| )(?:skip rate|skips|most skipped|skipped (?:the )?most|(?:what|which|who|how (?:often|much|many)).* (?:do|did|have|am|are|get|gets|got|was|were) ?(?:i )?(?:usually |always |often )?skip(?:ped|ping|s)?)(?= |$)/;
-const CLOCK = /(?:^| )(?:listening clock|clock|(?:when|what time|what times|which hours?|at what (?:time|hour)|what hours?|which days?|what days?|time of (?:the )?day) .*(?:do|did|am|have) i .*(?:listen|play|stream|hear)\w*|what time of (?:the )?day|time of day|when do i listen(?: the most| most)?|(?:am i a |are you a )?(?:morning|night) (?:listener|person)|night owl|early bird|hour by hour)(?= |$)/;
-const TOP = /(?:^| )(?:(?:my |the |your |our |show |show me |what are |what were |who are |who were )*(?:all time )?(?:top|most (?:played|listened(?: to)?|heard|streamed))|(?:who|what|which)(?: \S+){0,3} (?:do|did|have|am|was|were|is|are)(?: i)?(?: \S+){0,4} (?:most|mostly|the most|a lot|best)|who am i listening to|(?:what|who) (?:was|were|is|are) my (?:number one|favou?rites?|most|biggest|best|no 1)|(?:who|what) (?:did|do|have) i (?:been )?(?:listen(?:ed|ing)? to|play(?:ed|ing)?|hear(?:d)?|stream(?:ed|ing)?)|(?:which|what) (?:artists?|songs?|tracks?|albums?|bands?) (?:did|do|have|am|was) i|my favou?rite (?:artists?|bands?|albums?|singers?) (?:of|in|from|last|this)|most (?:often )?played)(?= |$)/;
+const SKIPS =
+  /(?:^| )(?:skip rate|skips|most skipped|skipped (?:the )?most|(?:what|which|who|how (?:often|much|many)).* (?:do|did|have|am|are|get|gets|got|was|were) ?(?:i )?(?:usually |always |often )?skip(?:ped|ping|s)?)(?= |$)/;
+const CLOCK =
+  /(?:^| )(?:listening clock|clock|(?:when|what time|what times|which hours?|at what (?:time|hour)|what hours?|which days?|what days?|time of (?:the )?day) .*(?:do|did|am|have) i .*(?:listen|play|stream|hear)\w*|what time of (?:the )?day|time of day|when do i listen(?: the most| most)?|(?:am i a |are you a )?(?:morning|night) (?:listener|person)|night owl|early bird|hour by hour)(?= |$)/;
+const TOP =
+  /(?:^| )(?:(?:my |the |your |our |show |show me |what are |what were |who are |who were )*(?:all time )?(?:top|most (?:played|listened(?: to)?|heard|streamed))|(?:who|what|which)(?: \S+){0,3} (?:do|did|have|am|was|were|is|are)(?: i)?(?: \S+){0,4} (?:most|mostly|the most|a lot|best)|who am i listening to|(?:what|who) (?:was|were|is|are) my (?:number one|favou?rites?|most|biggest|best|no 1)|(?:who|what) (?:did|do|have) i (?:been )?(?:listen(?:ed|ing)? to|play(?:ed|ing)?|hear(?:d)?|stream(?:ed|ing)?)|(?:which|what) (?:artists?|songs?|tracks?|albums?|bands?) (?:did|do|have|am|was) i|my favou?rite (?:artists?|bands?|albums?|singers?) (?:of|in|from|last|this)|most (?:often )?played)(?= |$)/;
 const TOTALS = new RegExp(
   `(?:^| )(?:how (?:much|many|long)(?: \\S+){0,4} (?:did|do|have|had|has) i(?: \\S+){0,2} ${LISTEN}|how many (?:times|plays|hours|minutes|songs|tracks|artists|albums|days|streams)|how often (?:did|do|have) i|total (?:listening|plays|hours|minutes|time)|listening time|(?:my |show me my |some )?(?:listening )?(?:stats|statistics|totals|numbers)|hours of music|how much music|(?:my )?(?:year|month) in (?:review|music)|wrapped|recap|how big is my (?:library|history)|summary of my listening)(?= |$)`,
 );
-const REQUEST = /(?:^| )(?:recommend|suggest|playlist|put on|mix|play(?: me)? (?:something|some|my|a|songs|music)|give me (?:something|some|songs|music|a mix)|similar|songs like|music like|based on)(?= |$)/;
+const REQUEST =
+  /(?:^| )(?:recommend|suggest|playlist|put on|mix|play(?: me)? (?:something|some|my|a|songs|music)|give me (?:something|some|songs|music|a mix)|similar|songs like|music like|based on)(?= |$)/;
 
 /** A question about the user's listening, or undefined. Requests for music are none, even "play my most played songs". */
 export function readStatistic(line: string): StatisticRequest | undefined {
@@ -34,7 +38,8 @@ export function readStatistic(line: string): StatisticRequest | undefined {
   if (REQUEST.test(line)) return undefined;
   if (SKIPS.test(line)) return { metric: 'skips', ...entityIn(line) };
   if (CLOCK.test(line)) return { metric: 'listening-clock' };
-  if (TOTALS.test(line) && !/(?:^| )(?:top|most played)(?= |$)/.test(line)) return { metric: 'totals', ...entityIn(line) };
+  if (TOTALS.test(line) && !/(?:^| )(?:top|most played)(?= |$)/.test(line))
+    return { metric: 'totals', ...entityIn(line) };
   if (!TOP.test(line)) return undefined;
   const entity = NOUNS.find(([pattern]) => pattern.test(line))?.[1];
   if (entity === 'genre') return undefined; // no genre is known of a play yet

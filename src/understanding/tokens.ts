@@ -12,7 +12,17 @@ export interface Token {
   readonly capital: boolean;
 }
 
-const LETTERS_WITHOUT_MARK: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ð: 'd', þ: 'th' };
+const LETTERS_WITHOUT_MARK: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ð: 'd',
+  þ: 'th',
+};
 
 /** A word as it is compared: "Beyoncé" beyonce, "A$AP" asap, "don't" dont. Other scripts keep their letters. */
 export function fold(raw: string): string {
@@ -31,7 +41,11 @@ export function fold(raw: string): string {
 /** A decimal number, "#" before a number, "&" and "+" as words, or letters and digits held together by apostrophes, $ and !. */
 const WORD = /\d+[.,]\d+(?!\d)|#(?=\d)|[&+]|[\p{L}\p{N}\p{M}$]+(?:['’‘`´!][\p{L}\p{N}\p{M}]+)*/gu;
 
-const symbolWords: Readonly<Record<string, string>> = { '&': 'and', '+': 'and', '#': 'number' };
+const symbolWords: ReadonlyMap<string, string> = new Map([
+  ['&', 'and'],
+  ['+', 'and'],
+  ['#', 'number'],
+]);
 
 /** Longest request that is read, in characters. */
 const MAX_LENGTH = 2000;
@@ -43,7 +57,7 @@ export function tokenise(text: string): Token[] {
   const read = text.slice(0, MAX_LENGTH);
   for (const match of read.matchAll(WORD)) {
     const raw = match[0];
-    const word = symbolWords[raw] ?? fold(raw);
+    const word = symbolWords.get(raw) ?? fold(raw);
     if (word === '') continue;
     const between = read.slice(last, match.index);
     tokens.push({

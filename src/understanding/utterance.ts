@@ -24,10 +24,17 @@ export function createUtterance(text: string): Utterance {
     offsets.push(length);
     length += word.length + 1;
   }
-  return { text, tokens, line: tokens.map(({ word }) => word).join(' '), taken: new Uint8Array(tokens.length), offsets };
+  return {
+    text,
+    tokens,
+    line: tokens.map(({ word }) => word).join(' '),
+    taken: new Uint8Array(tokens.length),
+    offsets,
+  };
 }
 
-export const isFree = ({ taken }: Utterance, { start, end }: Span): boolean => taken.subarray(start, end).every((flag) => flag === 0);
+export const isFree = ({ taken }: Utterance, { start, end }: Span): boolean =>
+  taken.subarray(start, end).every((flag) => flag === 0);
 
 export const take = ({ taken }: Utterance, { start, end }: Span): void => void taken.fill(1, start, end);
 

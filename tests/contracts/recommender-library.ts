@@ -74,20 +74,26 @@ export async function openTestLibrary(): Promise<TestLibrary> {
   };
 }
 
-/** The hour of the day of a moment in a zone, by the platform's own calendar. */
-export const localParts = (
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A moment in a zone, by the platform's own calendar. */
+export function localParts(
   at: number,
   timezone: string,
-): { year: number; month: number; day: string; hour: number; weekday: number } => {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: timezone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    hourCycle: 'h23',
-    weekday: 'short',
-  }).formatToParts(at);
+): { year: number; month: number; day: string; hour: number; weekday: number } {
+  const format =
+    formats.get(timezone) ??
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: timezone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      hourCycle: 'h23',
+      weekday: 'short',
+    });
+  formats.set(timezone, format);
+  const parts = format.formatToParts(at);
   const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   return {
     year: Number(of('year')),
@@ -96,7 +102,7 @@ export const localParts = (
     hour: Number(of('hour')),
     weekday: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(of('weekday')),
   };
-};
+}
 
 /** The columns a recommender is fitted on, from plain rows: one recording per row, in order of appearance. */
 export function tasteInput(

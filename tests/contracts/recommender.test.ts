@@ -177,7 +177,7 @@ function readHistory(name: string): Heard[] {
     return {
       artist: row['artist']!,
       title: `${row['artist']}\u0000${row['track']}`,
-      endedAt: Date.parse(row['ts']!),
+      endedAt: Date.parse(row['ts'] ?? ''),
       msPlayed,
       outcome: outcomeOf({ reasonEnd: row['reason_end'] || undefined, msPlayed }),
     };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
@@ -65,8 +65,8 @@ test('a second process is turned away with a sentence that names the folder and 
 });
 
 test('the folder is closed to other users of the computer', async () => {
-  const dataDir = path.join(folder, 'private');
-  mkdirSync(path.join(dataDir, 'db'), { recursive: true, mode: 0o777 });
+  const dataDir = path.join(folder, 'shared');
+  chmodSync(path.join(dataDir, 'db'), 0o755);
   storage = await openStorage(options(dataDir));
   expect(statSync(path.join(dataDir, 'db')).mode & 0o777).toBe(0o700);
 });
@@ -105,7 +105,7 @@ test('the event loop stays free during a long query and during a load', async ()
 });
 
 test('a broken engine is reported once, and later queries fail instead of waiting', async () => {
-  const dataDir = path.join(folder, 'broken');
+  const dataDir = path.join(folder, 'killed');
   const fatal: Error[] = [];
   storage = await openStorage({ ...options(dataDir), onFatal: (error) => fatal.push(error) });
   // PGlite 0.5 does not survive a COPY that waits for data.

@@ -11,8 +11,17 @@ export const finalText = createMiddleware({
   name: 'FinalText',
   afterAgent: ({ messages }) => {
     const last = messages.at(-1);
-    if (last && AIMessage.isInstance(last) && last.id?.startsWith(SPOKEN) && last.text.trim() !== '' && !last.tool_calls?.length) return undefined;
-    return { messages: [new AIMessage({ content: sayToolResults(resultsOfTurn(messages)) ?? NOT_DONE, id: spokenId() })] };
+    if (
+      last &&
+      AIMessage.isInstance(last) &&
+      last.id?.startsWith(SPOKEN) &&
+      last.text.trim() !== '' &&
+      !last.tool_calls?.length
+    )
+      return undefined;
+    return {
+      messages: [new AIMessage({ content: sayToolResults(resultsOfTurn(messages)) ?? NOT_DONE, id: spokenId() })],
+    };
   },
 });
 

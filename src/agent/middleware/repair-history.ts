@@ -6,7 +6,9 @@ const MAX_TOKENS = 6000;
 
 /** Servers refuse tool calls without results and results without calls: both are mended. */
 export function repairHistory(messages: readonly BaseMessage[]): BaseMessage[] {
-  const answered = new Set(messages.filter((message) => ToolMessage.isInstance(message)).map(({ tool_call_id: id }) => id));
+  const answered = new Set(
+    messages.filter((message) => ToolMessage.isInstance(message)).map(({ tool_call_id: id }) => id),
+  );
   const called = new Set<string>();
   const repaired: BaseMessage[] = [];
   for (const message of messages) {
@@ -19,7 +21,10 @@ export function repairHistory(messages: readonly BaseMessage[]): BaseMessage[] {
     for (const { id, name } of message.tool_calls ?? []) {
       if (id === undefined) continue;
       called.add(id);
-      if (!answered.has(id)) repaired.push(new ToolMessage({ tool_call_id: id, name, status: 'error', content: 'This was not carried out.' }));
+      if (!answered.has(id))
+        repaired.push(
+          new ToolMessage({ tool_call_id: id, name, status: 'error', content: 'This was not carried out.' }),
+        );
     }
   }
   return repaired;

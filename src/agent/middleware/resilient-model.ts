@@ -12,7 +12,10 @@ import { spokenId } from './final-text.ts';
 import { repairHistory, trimHistory } from './repair-history.ts';
 
 /** What models and tools send to the surface while they work. */
-export type Written = { readonly type: 'delta'; readonly text: string } | { readonly type: 'reset' } | { readonly type: 'progress'; readonly text: string };
+export type Written =
+  | { readonly type: 'delta'; readonly text: string }
+  | { readonly type: 'reset' }
+  | { readonly type: 'progress'; readonly text: string };
 
 interface Needs {
   readonly primary: ChatOpenAICompletions | undefined;
@@ -38,7 +41,12 @@ export function resilientModel({ primary, breaker, deadlines, log }: Needs) {
         try {
           const messages = await trimHistory(repairHistory(request.messages));
           const model = new GuardedModel(primary, deadlines, onText);
-          const answer = await handler({ ...request, messages, model, systemMessage: new SystemMessage(systemPrompt(turn)) });
+          const answer = await handler({
+            ...request,
+            messages,
+            model,
+            systemMessage: new SystemMessage(systemPrompt(turn)),
+          });
           return spoken(answer, shown, write);
         } catch (error) {
           if (turn.question.signal?.aborted) throw error;

@@ -12,7 +12,13 @@ export function sanitisedToolErrors({ log }: { log: Log }) {
       const { id, name } = request.toolCall;
       const known = request.tool !== undefined;
       const fail = (content: string, forUser: boolean): ToolMessage =>
-        new ToolMessage({ content, tool_call_id: id ?? '', name: known ? name : 'unknown', status: 'error', additional_kwargs: { forUser } });
+        new ToolMessage({
+          content,
+          tool_call_id: id ?? '',
+          name: known ? name : 'unknown',
+          status: 'error',
+          additional_kwargs: { forUser },
+        });
       if (!known) return fail('There is no such tool. Use one of the tools you were given, or answer in words.', false);
       try {
         return await handler(request);
@@ -20,7 +26,10 @@ export function sanitisedToolErrors({ log }: { log: Log }) {
         if (isGraphBubbleUp(error) || request.runtime.signal?.aborted) throw error;
         const cause = rootOf(error);
         if (ToolInvocationError.isInstance(cause)) {
-          return fail('The arguments do not fit the schema of this tool. Correct them and call it once more, or answer in words.', false);
+          return fail(
+            'The arguments do not fit the schema of this tool. Correct them and call it once more, or answer in words.',
+            false,
+          );
         }
         const { kind, message } = replyToError(cause);
         if (kind === 'bug') log.error({ tool: name, err: cause }, 'a tool of the agent failed');

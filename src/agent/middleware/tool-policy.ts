@@ -10,7 +10,11 @@ export function toolPolicy(limitMs: number) {
     contextSchema: AgentContext,
     wrapToolCall: async (request, handler) => {
       AgentContext.parse(request.runtime.context);
-      return withDeadline(Promise.resolve(handler(request)), limitMs, () => new SourceError('my library', 'a tool took too long', { retryable: true }));
+      return withDeadline(
+        Promise.resolve(handler(request)),
+        limitMs,
+        () => new SourceError('my library', 'a tool took too long', { retryable: true }),
+      );
     },
   });
 }

@@ -17,7 +17,9 @@ export function systemPrompt({ now, state, question }: Turn): string {
   const parts = [RULES, `Today is ${today}.`];
   if (state.request) parts.push(`<last_request>${JSON.stringify(state.request.slots)}</last_request>`);
   if (state.results.length > 0) {
-    const rows = state.results.slice(0, 20).map(({ title, artist }, i) => ({ position: i + 1, title: cleanName(title), artist: cleanName(artist) }));
+    const rows = state.results
+      .slice(0, 20)
+      .map(({ title, artist }, i) => ({ position: i + 1, title: cleanName(title), artist: cleanName(artist) }));
     parts.push(`<last_list>${JSON.stringify(rows).replaceAll('<', '\\u003c')}</last_list>`);
   }
   return parts.join('\n\n');

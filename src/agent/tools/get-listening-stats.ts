@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { cleanName } from '../clean.ts';
+import { cleanName, cleanText } from '../clean.ts';
 import { sayNoHistory } from '../words/say-recommendation.ts';
 import { defineAgentTool } from './define-agent-tool.ts';
 
-export const STATISTICS = ['totals', 'top-artists', 'top-tracks', 'top-albums', 'listening-clock', 'first-play', 'skips'] as const;
+export const STATISTICS = [
+  'totals',
+  'top-artists',
+  'top-tracks',
+  'top-albums',
+  'listening-clock',
+  'first-play',
+  'skips',
+] as const;
 
 /** Most rows of a table that a model is shown. */
 const ROWS = 20;
@@ -21,14 +29,21 @@ export const getListeningStats = defineAgentTool({
   }),
   progress: 'Counting your plays…',
   run: async ({ services, question, knownArtists }, { statistic, from, to, name, limit }) => {
-    if (knownArtists.length === 0) return { data: { note: 'The user has imported no listening history yet.' }, cards: [{ kind: 'import_help' }], say: sayNoHistory() };
+    if (knownArtists.length === 0)
+      return {
+        data: { note: 'The user has imported no listening history yet.' },
+        cards: [{ kind: 'import_help' }],
+        say: sayNoHistory(),
+      };
     const answer = await services.stats.run({ userId: question.user.id, statistic, from, to, name, limit });
     const { id, title, sentence, table } = answer;
     return {
       data: {
-        sentence: [...sentence].slice(0, 600).join(''),
+        sentence: cleanText(sentence, 600),
         columns: table.columns,
-        rows: table.rows.slice(0, ROWS).map((row) => row.map((cell) => (typeof cell === 'string' ? cleanName(cell) : cell))),
+        rows: table.rows
+          .slice(0, ROWS)
+          .map((row) => row.map((cell) => (typeof cell === 'string' ? cleanName(cell) : cell))),
       },
       cards: [{ kind: 'statistic', id, title, sentence, table }],
       say: sentence,

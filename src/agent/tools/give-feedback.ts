@@ -25,16 +25,25 @@ export const giveFeedback = defineAgentTool({
     for (const position of new Set(positions)) {
       const result = state.results[position - 1];
       if (!result) throw new UserError('not_found', notInList(position, state.results.length));
-      await services.feedback.give({ userId: question.user.id, target: { type: 'track', id: result.trackId }, verdict });
+      await services.feedback.give({
+        userId: question.user.id,
+        target: { type: 'track', id: result.trackId },
+        verdict,
+      });
       names.push(`“${cleanName(result.title)}” by ${cleanName(result.artist)}`);
     }
     if (artist !== undefined) {
       const known = findArtist(turn, artist);
-      if (!known) throw new UserError('not_found', `I do not find ${cleanName(artist)} in your history, so there is nothing to note yet.`);
+      if (!known)
+        throw new UserError(
+          'not_found',
+          `I do not find ${cleanName(artist)} in your history, so there is nothing to note yet.`,
+        );
       await services.feedback.give({ userId: question.user.id, target: { type: 'artist', id: known.id }, verdict });
       names.push(cleanName(known.name));
     }
-    if (names.length === 0) throw new UserError('invalid_input', 'Tell me which one you mean: its number in the list, or an artist.');
+    if (names.length === 0)
+      throw new UserError('invalid_input', 'Tell me which one you mean: its number in the list, or an artist.');
     return { data: { noted: verdict, of: names }, cards: [], say: sayFeedback(verdict, names, question.turn) };
   },
 });
@@ -48,18 +57,31 @@ const keyOf = (name: string): string => createUtterance(name).line;
 
 function findArtist({ knownArtists }: Turn, name: string): { id: number; name: string } | undefined {
   const key = keyOf(name);
-  return knownArtists.find((artist) => artist.name === name) ?? knownArtists.find((artist) => keyOf(artist.name) === key);
+  return (
+    knownArtists.find((artist) => artist.name === name) ?? knownArtists.find((artist) => keyOf(artist.name) === key)
+  );
 }
 
 /** Nothing is noted that the user did not say in this message: a title in a list must not be able to speak for them. */
-function assertOwnWord({ question, understood }: Turn, asked: { verdict: Verdict; positions: readonly number[]; artist: string | undefined }): void {
+function assertOwnWord(
+  { question, understood }: Turn,
+  asked: { verdict: Verdict; positions: readonly number[]; artist: string | undefined },
+): void {
   const { line } = createUtterance(question.text);
   const refuse = (): never => {
-    throw new UserError('forbidden', 'I only note what you tell me yourself. Say for example "I love the second one" or "never play" and the artist.');
+    throw new UserError(
+      'forbidden',
+      'I only note what you tell me yourself. Say for example "I love the second one" or "never play" and the artist.',
+    );
   };
   if ((understood.verdict ?? readVerdict(line)) !== asked.verdict) refuse();
   const pointing = /(?:^| )(?:it|this|that|these|those|them|all|both|one|ones|everything|list)(?= |$)/.test(line);
   const meant = understood.refs ?? [];
   if (asked.positions.some((position) => !meant.includes(position) && !(pointing && meant.length === 0))) refuse();
-  if (asked.artist !== undefined && understood.name !== asked.artist && !` ${line} `.includes(` ${keyOf(asked.artist)} `)) refuse();
+  if (
+    asked.artist !== undefined &&
+    understood.name !== asked.artist &&
+    !` ${line} `.includes(` ${keyOf(asked.artist)} `)
+  )
+    refuse();
 }

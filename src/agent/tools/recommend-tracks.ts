@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Slots } from '../../domain/slots.ts';
 import { mergeSlots } from '../../understanding/merge.ts';
-import { cleanName } from '../clean.ts';
+import { cleanName, cleanText } from '../clean.ts';
 import { seedOf } from '../turn.ts';
 import { sayNoHistory, sayRecommendation } from '../words/say-recommendation.ts';
 import { defineAgentTool } from './define-agent-tool.ts';
@@ -10,7 +10,9 @@ const Input = Slots.omit({ metric: true, entity: true }).extend({
   keep_previous: z
     .boolean()
     .optional()
-    .describe('true when the user changes their last request ("slower", "without Drake"): give only what changes, the rest is kept'),
+    .describe(
+      'true when the user changes their last request ("slower", "without Drake"): give only what changes, the rest is kept',
+    ),
 });
 
 export const recommendTracks = defineAgentTool({
@@ -22,11 +24,18 @@ export const recommendTracks = defineAgentTool({
   run: async (turn, { keep_previous: keepPrevious, ...said }) => {
     const { services, question, state, understood } = turn;
     const before = state.request?.slots;
-    const slots = keepPrevious && before ? mergeSlots(before, { slots: said, shifts: [], adds: false, drops: [] }) : said;
-    if (turn.knownArtists.length === 0) return { data: { tracks: [], note: 'The user has imported no listening history yet.' }, cards: [{ kind: 'import_help' }], say: sayNoHistory() };
+    const slots =
+      keepPrevious && before ? mergeSlots(before, { slots: said, shifts: [], adds: false, drops: [] }) : said;
+    if (turn.knownArtists.length === 0)
+      return {
+        data: { tracks: [], note: 'The user has imported no listening history yet.' },
+        cards: [{ kind: 'import_help' }],
+        say: sayNoHistory(),
+      };
     const seed = seedOf(question.turn);
     const recommendations = await services.recommend.tracks({ userId: question.user.id, slots, seed });
-    const past = understood.intent === 'undo' ? state.past.slice(0, -1) : before ? [...state.past, before].slice(-5) : state.past;
+    const past =
+      understood.intent === 'undo' ? state.past.slice(0, -1) : before ? [...state.past, before].slice(-5) : state.past;
     turn.state = {
       request: { intent: 'recommend_tracks', slots },
       past,
@@ -43,9 +52,9 @@ export const recommendTracks = defineAgentTool({
           position: i + 1,
           title: cleanName(track.title),
           artist: cleanName(track.artist),
-          reason: cleanName(reasons[0] ?? ''),
+          reason: cleanText(reasons[0] ?? '', 300),
         })),
-        could_not_be_kept: recommendations.relaxed.map(cleanName),
+        could_not_be_kept: recommendations.relaxed.map((sentence) => cleanText(sentence, 300)),
       },
       cards: [{ kind: 'tracks', ...recommendations }],
       say: sayRecommendation(recommendations, { intent: understood.intent, seed }),

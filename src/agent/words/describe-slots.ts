@@ -5,12 +5,18 @@ import { list } from './pick.ts';
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
 
 const names = (values: readonly string[]): string => list(values.map(cleanName));
-const phrase = (values: readonly string[]): string => list(values.map((value) => cleanName(value).replaceAll('_', ' ')));
+const phrase = (values: readonly string[]): string =>
+  list(values.map((value) => cleanName(value).replaceAll('_', ' ')));
 
 /** A request as it was understood, in the order in which people say it; empty when nothing was said. */
 export function describeSlots(slots: Slots): string {
   const parts: string[] = [];
-  const sound = [...paceWords(slots), ...(slots.moods ?? []), ...(slots.instrumental === true ? ['instrumental'] : slots.instrumental === false ? ['sung'] : []), ...languageWords(slots)];
+  const sound = [
+    ...paceWords(slots),
+    ...(slots.moods ?? []),
+    ...(slots.instrumental === true ? ['instrumental'] : slots.instrumental === false ? ['sung'] : []),
+    ...languageWords(slots),
+  ];
   const what = [sound.join(', '), slots.genres ? phrase(slots.genres) : ''].filter(Boolean).join(' ');
   if (what) parts.push(what);
   if (slots.artists) parts.push(`by ${names(slots.artists)}`);

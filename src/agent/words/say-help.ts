@@ -17,15 +17,34 @@ export function sayHelp(): string {
 export function saySmalltalk(text: string, seed: number): string {
   const line = text.toLowerCase();
   if (/thank|thx|cheers|\bty\b|merci|danke|gracias/.test(line)) {
-    return pick(['My pleasure. More where that came from whenever you like.', 'Any time. Enjoy the music!', 'You are welcome — happy listening.'], seed);
+    return pick(
+      [
+        'My pleasure. More where that came from whenever you like.',
+        'Any time. Enjoy the music!',
+        'You are welcome — happy listening.',
+      ],
+      seed,
+    );
   }
-  if (/bye|see you|see ya|good ?night|\bcya\b/.test(line)) return pick(['See you soon, with good music.', 'Until next time. Keep listening.'], seed);
+  if (/bye|see you|see ya|good ?night|\bcya\b/.test(line))
+    return pick(['See you soon, with good music.', 'Until next time. Keep listening.'], seed);
   if (/who are you|what are you|your name|about yourself|human|robot|\bbot\b|\bai\b/.test(line)) {
     return 'I am EchoTune, a music sommelier. I know what you have played, and I pick from it for the moment you are in.';
   }
-  if (/how are|how is|hows|how's|doing|feel/.test(line)) return pick(['In tune, thank you. What would you like to hear?', 'Very well, with a song in my ear. And you: what are you in the mood for?'], seed);
+  if (/how are|how is|hows|how's|doing|feel/.test(line))
+    return pick(
+      [
+        'In tune, thank you. What would you like to hear?',
+        'Very well, with a song in my ear. And you: what are you in the mood for?',
+      ],
+      seed,
+    );
   return pick(
-    ['Hello! What are you in the mood for?', 'Hi there. Tell me a mood, an artist or a moment, and I pick the music.', 'Good to hear from you. What shall it be today?'],
+    [
+      'Hello! What are you in the mood for?',
+      'Hi there. Tell me a mood, an artist or a moment, and I pick the music.',
+      'Good to hear from you. What shall it be today?',
+    ],
     seed,
   );
 }
@@ -42,7 +61,9 @@ export function sayOutOfScope(seed: number): string {
 }
 
 /** Wishes that are understood but that this version does not serve. */
-export function sayNotYet(intent: 'save_playlist' | 'edit_playlist' | 'connect_spotify' | 'account_data' | 'now_playing_or_info'): string {
+export function sayNotYet(
+  intent: 'save_playlist' | 'edit_playlist' | 'connect_spotify' | 'account_data' | 'now_playing_or_info',
+): string {
   switch (intent) {
     case 'save_playlist':
     case 'edit_playlist':

@@ -1,3 +1,5 @@
+import { capitalised } from './pick.ts';
+
 export interface Explained {
   readonly position: number;
   readonly title: string;
@@ -9,7 +11,7 @@ export interface Explained {
 export function sayReasons(tracks: readonly Explained[]): string {
   return tracks
     .map(({ position, title, artist, reasons }) => {
-      const why = reasons.map((reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`)).join(' ');
+      const why = reasons.map((reason) => capitalised(/[.!?]$/.test(reason) ? reason : `${reason}.`)).join(' ');
       return `Number ${position}, “${title}” by ${artist}: ${why}`;
     })
     .join('\n');

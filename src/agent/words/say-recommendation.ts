@@ -7,19 +7,25 @@ import { capitalised, inWords, pick } from './pick.ts';
 const SPOKEN = 3;
 
 /** The words around a list: what was understood, how many there are, and what could not be kept. The list itself is shown. */
-export function sayRecommendation({ items, slots, relaxed }: Recommendations, { intent, seed }: { intent: Intent; seed: number }): string {
+export function sayRecommendation(
+  { items, slots, relaxed }: Recommendations,
+  { intent, seed }: { intent: Intent; seed: number },
+): string {
   const sentences: string[] = [];
   if (intent === 'create_playlist') sentences.push('I cannot save playlists yet, but here is the list for one.');
-  sentences.push(items.length === 0 ? sayNothing(slots) : sayList(items.length, slots, intent, seed));
-  sentences.push(...relaxed.slice(0, SPOKEN));
+  const spoken = relaxed.slice(0, SPOKEN);
+  const found = items.length === 0 ? sayNothing(slots, spoken.length > 0) : sayList(items.length, slots, intent, seed);
+  // A colon leads to the list, so only the last sentence may end with one.
+  sentences.push(spoken.length > 0 ? found.replace(/:$/, '.') : found, ...spoken);
   return sentences.join(' ');
 }
 
-function sayNothing(slots: Recommendations['slots']): string {
+/** What could not be kept already tells why nothing was found. */
+function sayNothing(slots: Recommendations['slots'], explained: boolean): string {
   const understood = describeSlots(slots);
-  return understood === ''
-    ? 'I found nothing to recommend this time.'
-    : `I understood: ${understood}. Nothing in your library fits that; try leaving out one of the wishes.`;
+  if (understood === '') return 'I found nothing to recommend this time.';
+  const why = explained ? '' : ' Nothing in your library fits that; try leaving out one of the wishes.';
+  return `I understood: ${understood}.${why}`;
 }
 
 function sayList(count: number, slots: Recommendations['slots'], intent: Intent, seed: number): string {

@@ -60,7 +60,7 @@ export class DurableFs extends NodeFS {
     const { emscriptenOpts } = await super.init(pg, options);
     const hook = (module: { FS: { filesystems: { NODEFS: unknown } } }) =>
       this.#watch(module.FS.filesystems.NODEFS as NodeFsOperations);
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), hook as never] } };
+    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), hook] } };
   }
 
   #watch(nodeFs: NodeFsOperations): void {

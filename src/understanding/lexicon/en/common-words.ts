@@ -34,6 +34,7 @@ export const commonWords: ReadonlySet<string> = new Set(
   count counts number numbers minutes minute min mins hr hrs hour hours second seconds day days week weeks month months year years long longer short shorter length duration
   male female singer vocals vocal voice voices lyric lyrics language singing bass drums synth synths strings guitars piano saxophone sax trumpet violin cello beat beats melody melodies rhythm rhythms sound
   dunno know knew knowing known unknown explore exploring discover discovered discovering surprise surprising bored boring tired stressed excited nervous sick happy sad angry lonely okay
-  python javascript code coding program essay email recipe capital president news stock price translate translation math homework poem story function prompt instructions system flight hotel ticket tickets concert concerts tour`
-    .split(/\s+/),
+  python javascript code coding program essay email recipe capital president news stock price translate translation math homework poem story function prompt instructions system flight hotel ticket tickets concert concerts tour`.split(
+    /\s+/,
+  ),
 );

@@ -1,0 +1,25 @@
+import type { Slots } from '../domain/slots.ts';
+
+const DROPS: readonly (readonly [RegExp, readonly (keyof Slots)[]])[] = [
+  [/tempo|speed|bpm/, ['tempo']],
+  [/genres?|styles?/, ['genres', 'exclude_genres']],
+  [/moods?/, ['moods', 'exclude_moods', 'energy']],
+  [/energy/, ['energy']],
+  [/eras?|decades?|years?|age/, ['era']],
+  [/languages?/, ['language']],
+  [/length|long|duration/, ['duration_min', 'count']],
+  [/artists?|bands?/, ['artists', 'similar_to', 'exclude_artists']],
+];
+
+/** "Any tempo", "the genre does not matter": what no longer counts. */
+export function readDrops(line: string): (keyof Slots)[] {
+  if (
+    !/(?:^| )(?:any|no matter|doesnt matter|does not matter|dont care|do not care|whatever|irrelevant)(?= |$)/.test(
+      line,
+    )
+  )
+    return [];
+  return DROPS.filter(([pattern]) => new RegExp(`(?:^| )(?:${pattern.source})(?= |$)`).test(line)).flatMap(
+    ([, slots]) => slots,
+  );
+}

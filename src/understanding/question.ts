@@ -1,0 +1,29 @@
+import type { Verdict } from '../domain/recommendation.ts';
+import type { Intent, Slots } from '../domain/slots.ts';
+
+export interface Previous {
+  readonly intent: Intent;
+  readonly slots: Slots;
+  /** The list that was shown, in its order. */
+  readonly results?: readonly { readonly title: string; readonly artist: string }[] | undefined;
+}
+
+export interface UnderstandQuestion {
+  readonly text: string;
+  /** Names to match against; the same array is indexed once. */
+  readonly knownArtists: readonly string[];
+  readonly now: Date;
+  readonly timezone: string;
+  readonly previous?: Previous | undefined;
+}
+
+export interface Understood {
+  readonly intent: Intent;
+  /** For a remark on the request before, the whole request as it is now. */
+  readonly slots: Slots;
+  /** Positions in the list that was shown, from 1. */
+  readonly refs?: number[];
+  readonly verdict?: Verdict;
+  /** The artist or track that is asked or judged. */
+  readonly name?: string;
+}

@@ -1,0 +1,53 @@
+import type { Slots } from '../domain/slots.ts';
+import { fillSlots } from './fill-slots.ts';
+import * as intents from './intents.ts';
+import type { Item } from './items.ts';
+import { mergeSlots } from './merge.ts';
+import { readRefs } from './numbers.ts';
+import type { UnderstandQuestion, Understood } from './question.ts';
+import { readMeanings } from './read-items.ts';
+import { titleRefs } from './title-refs.ts';
+import { createUtterance } from './utterance.ts';
+
+/** Questions and wishes about the list that was shown. */
+export function readAboutList(
+  { text, previous }: UnderstandQuestion,
+  artists: readonly Item[],
+): Understood | undefined {
+  const utterance = createUtterance(text);
+  const { line } = utterance;
+  const results = previous?.results?.length;
+  if (intents.isUndo(line)) return { intent: 'undo', slots: previous?.slots ?? {} };
+  if (
+    intents.isExplain(line) &&
+    (previous || /(?:^| )(?:you|recommend\w*|song|track|this|that|these|the|list)(?= |$)/.test(line)) &&
+    !intents.isOutOfScope(line)
+  ) {
+    const titles = titleRefs(line, previous);
+    const refs = titles.length > 0 ? titles : readRefs(utterance, results, true);
+    return { intent: 'explain_recommendation', slots: {}, ...(refs.length > 0 ? { refs } : {}) };
+  }
+  if (artists.length > 0 || !intents.isMoreLike(line)) return undefined;
+  const titles = titleRefs(line, previous);
+  const refs = titles.length > 0 ? titles : readRefs(utterance, results, false);
+  const models = (previous?.results ?? []).filter((_, i) => (refs.length === 0 ? i < 3 : refs.includes(i + 1)));
+  const names = [...new Set(refs.length === 0 ? models.map(({ artist }) => artist) : models.map(titleAndArtist))]
+    .map((name) => name.slice(0, 120))
+    .filter((name) => name !== '')
+    .slice(0, 10);
+  // What else is said beside it: "but slower".
+  const said = fillSlots(utterance, readMeanings(utterance));
+  const before: Slots = { ...previous?.slots };
+  delete before.artists;
+  const slots = mergeSlots(before, {
+    slots: { ...said.slots, ...(names.length > 0 ? { similar_to: names } : {}) },
+    shifts: said.shifts,
+    adds: false,
+    drops: [],
+  });
+  return { intent: 'more_like_this', slots, ...(refs.length > 0 ? { refs } : {}) };
+}
+
+/** A track by the name under which it is found again. */
+const titleAndArtist = ({ title, artist }: { title: string; artist: string }): string =>
+  title.length + artist.length + 4 > 120 ? artist : `${title} by ${artist}`;

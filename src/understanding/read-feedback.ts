@@ -1,0 +1,69 @@
+import { isExplain, isMoreLike, readVerdict } from './intents.ts';
+import type { Item } from './items.ts';
+import { cueFor, matchMistypedArtists } from './match-artists.ts';
+import { matchNames } from './match-names.ts';
+import { readRefs } from './numbers.ts';
+import type { UnderstandQuestion, Understood } from './question.ts';
+import { readMeanings } from './read-items.ts';
+import { titleRefs } from './title-refs.ts';
+import { createUtterance, type Utterance } from './utterance.ts';
+
+/** "I love the second one", "never play Drake again", "dislike 3". */
+export function readFeedback(
+  { previous, knownArtists }: UnderstandQuestion,
+  utterance: Utterance,
+  known: readonly Item[],
+): Understood | undefined {
+  const { line } = utterance;
+  const verdict = readVerdict(line);
+  if (!verdict || asksForMusic(line) || isExplain(line) || isMoreLike(line)) return undefined;
+  const results = previous?.results ?? [];
+  const about = (refs: number[]): Understood => ({ intent: 'give_feedback', slots: {}, verdict, refs });
+  const titles = titleRefs(line, previous);
+  const refs = titles.length > 0 ? titles : readRefs(utterance, previous?.results?.length, BARE_DIGITS.test(line));
+  if (refs.length > 0) return about(refs);
+  const artists = known.length > 0 ? known : judgedArtists(utterance, knownArtists);
+  const [artist] = artists;
+  if (artist) {
+    const asModel = cueFor(utterance, artist.start, []) === 'similar' && !/(?:^| )fan of(?= |$)/.test(line);
+    if (asModel || artists.length > 1 || artist.kind !== 'artist') return undefined;
+    return { intent: 'give_feedback', slots: { artists: [artist.name] }, verdict, name: artist.name };
+  }
+  if (results.length > 0 && ALL.test(line)) return about(results.map((_, i) => i + 1));
+  if (results.length === 1 && POINTING.test(line) && utterance.tokens.length <= 8) return about([1]);
+  return undefined;
+}
+
+/** Digits that are positions without a word for it: "dislike 3", "1 and 3 are great". */
+const BARE_DIGITS =
+  /^(?:i )?(?:really )?(?:dis)?like(?:d)? \d|^(?:love|hate|block|ban|thumbs up|thumbs down|upvote|downvote)(?: (?:for|to))? ?\d|(?:^| )(?:\d+ (?:is|was) )|(?:^| )\d{1,2} and \d{1,2}(?: |$)/;
+const ALL = /(?:^| )(?:these|those|them|all of (?:them|these|those)|all)(?= |$)/;
+const POINTING = /(?:^| )(?:this|that|it|this one|that one|this song|that song)(?= |$)/;
+
+/** "I'd love something slow" praises nothing; "don't recommend Drake" asks for nothing. */
+function asksForMusic(line: string): boolean {
+  const rest = line
+    .replace(/(?:that|this|the (?:first|second|third|fourth|fifth|last)) (?:song|track)/g, '')
+    .replace(
+      /(?:no more|never (?:recommend|suggest)|(?:dont|do not|stop) (?:ever )?(?:recommend|recommending|suggest|suggesting|show me))/g,
+      '',
+    );
+  return /(?:^| )(?:would|id|play me|give me|recommend|suggest|show me|find|playlist|feel like|something|anything|songs?|music|more|mix|else)(?= |$)/.test(
+    rest,
+  );
+}
+
+/** Artists of the verdict, mistyped ones and those nobody has played yet among them. */
+function judgedArtists(utterance: Utterance, knownArtists: readonly string[]): Item[] {
+  const near = matchMistypedArtists(utterance, knownArtists, []);
+  const verb = /(?:^| )(?:like|love|hate|play|by|recommend|ban|block|mute|dislike|stand|of|adore|suggest|more)(?= )/;
+  if (!verb.test(utterance.line)) return near;
+  const probe = createUtterance(utterance.text);
+  readMeanings(probe); // what means something else is no name
+  return [
+    ...near,
+    ...matchNames(probe, [])
+      .slice(0, 1)
+      .filter(({ start }) => near.every((item) => item.start !== start)),
+  ];
+}

@@ -1,0 +1,65 @@
+import type { Slots } from '../domain/slots.ts';
+import { today } from './dates.ts';
+import { readEra, readEraWords } from './eras.ts';
+import { fillSlots } from './fill-slots.ts';
+import * as intents from './intents.ts';
+import type { Item } from './items.ts';
+import { matchMistypedArtists } from './match-artists.ts';
+import { matchNames } from './match-names.ts';
+import { readNotHeard } from './not-heard.ts';
+import { readBpm, readCount, readDuration } from './numbers.ts';
+import { readPeriod } from './periods.ts';
+import { placeRequest } from './place-request.ts';
+import type { UnderstandQuestion, Understood } from './question.ts';
+import { readMeanings, readMistypedMeanings } from './read-items.ts';
+import { readNothing } from './read-nothing.ts';
+import type { Utterance } from './utterance.ts';
+
+/** A wish for music: every reader takes its words, the most telling first. */
+export function readRequest(question: UnderstandQuestion, utterance: Utterance, known: readonly Item[]): Understood {
+  const { knownArtists, now, timezone, previous } = question;
+  const { line } = utterance;
+  const slots: Slots = {};
+  const listening =
+    /(?:^| )(?:i|ive|we) (?:have |had |was |were |used to |mostly |often )*(?:listened|heard|played|loved|into|listen|play|liked|streamed|discovered|obsessed|had on repeat|enjoyed)(?= |$)/.test(
+      line,
+    );
+  const notHeard = readNotHeard(utterance);
+  const fromYear = listening ? undefined : readEraOfYear(utterance, now, timezone);
+  const period = readPeriod(utterance, now, timezone, listening ? 'all' : 'past');
+  const durationMin = readDuration(utterance);
+  const tempo = readBpm(utterance);
+  const count = readCount(utterance);
+  const { year } = today(now, timezone);
+  const eraInFigures = fromYear ?? readEra(utterance, year);
+  const artists = [...known, ...matchMistypedArtists(utterance, knownArtists, known, true)];
+  const items = [...artists, ...readMeanings(utterance)];
+  const era = eraInFigures ?? readEraWords(utterance, year);
+  const mistyped = matchMistypedArtists(utterance, knownArtists, artists);
+  const named = matchNames(utterance, [...artists, ...mistyped]);
+  items.push(...mistyped, ...named, ...readMistypedMeanings(utterance));
+  const filled = fillSlots(utterance, items);
+  Object.assign(slots, filled.slots);
+  if (notHeard !== undefined) slots.not_heard_days = notHeard;
+  if (period) slots.period = period;
+  if (durationMin !== undefined) slots.duration_min = durationMin;
+  if (tempo) slots.tempo = tempo;
+  if (count !== undefined) slots.count = count;
+  if (era) slots.era = era;
+
+  if (Object.keys(slots).length === 0 && filled.shifts.length === 0) return readNothing(question, utterance);
+  if (isForeign(line, slots)) return { intent: 'out_of_scope', slots: {} };
+  return placeRequest(line, filled, slots, previous);
+}
+
+/** "music from this year" is about its release; "this year" elsewhere is when the user listened. */
+function readEraOfYear(utterance: Utterance, now: Date, timezone: string): Slots['era'] {
+  return /(?:this|last) year/.test(utterance.line) ? readEra(utterance, today(now, timezone).year) : undefined;
+}
+
+/** Talk of other things, even where a word of it happens to mean something to us ("weather … rain"). */
+function isForeign(line: string, slots: Slots): boolean {
+  if (!intents.isOutOfScope(line)) return false;
+  const musical = slots.artists ?? slots.similar_to ?? slots.genres;
+  return !intents.mentionsMusic(line) && (musical === undefined || !intents.asksForSomething(line));
+}
