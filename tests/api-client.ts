@@ -26,6 +26,11 @@ export const Recommended = z.object({
   relaxed: z.array(z.string()),
 });
 
+const ChatMessage = z.object({
+  text: z.string(),
+  cards: z.array(z.looseObject({ kind: z.string(), items: Recommended.shape.items.optional() })),
+});
+
 export interface ApiClient {
   fetch(path: string, init?: RequestInit): Promise<Response>;
   json(path: string, init?: RequestInit): Promise<unknown>;
@@ -39,8 +44,6 @@ export interface ApiClient {
     text: string,
   ): Promise<{ text: string; cards: { kind: string; items?: { track: { id: string; title: string } }[] }[] }>;
 }
-
-const ChatMessage = z.object({ text: z.string(), cards: z.array(z.looseObject({ kind: z.string() })) });
 
 /** Without a token the product on loopback takes its caller for the local user. */
 export function createApiClient(url: string, token?: string): ApiClient {
@@ -63,7 +66,7 @@ export function createApiClient(url: string, token?: string): ApiClient {
       const form = new FormData();
       for (const file of files) {
         if (typeof file === 'string') form.append('file', new Blob([await readFile(file)]), path.basename(file));
-        else form.append('file', new Blob([file.content as Uint8Array<ArrayBuffer>]), file.name);
+        else form.append('file', new Blob([file.content]), file.name);
       }
       const response = await client.fetch('/api/v1/imports', { method: 'POST', body: form });
       if (response.status !== 202) throw new Error(`the upload answered ${response.status}: ${await response.text()}`);
@@ -87,7 +90,7 @@ export function createApiClient(url: string, token?: string): ApiClient {
       const stream = await response.text();
       const data = /event: message\ndata: (.*)\n/.exec(stream)?.[1];
       if (!response.ok || data === undefined) throw new Error(`the chat answered ${response.status}: ${stream}`);
-      return ChatMessage.parse(JSON.parse(data)) as never;
+      return ChatMessage.parse(JSON.parse(data));
     },
   };
   return client;

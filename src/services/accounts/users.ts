@@ -29,7 +29,7 @@ export async function updateUser(
 
 function assertTimezone(timezone: string): void {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: timezone });
+    Intl.DateTimeFormat('en', { timeZone: timezone });
   } catch (cause) {
     throw new UserError(
       'invalid_input',
