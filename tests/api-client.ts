@@ -40,9 +40,7 @@ export interface ApiClient {
   importEnd(id: string): Promise<ImportState>;
   recommendations(userId: string, query?: Record<string, string>): Promise<z.infer<typeof Recommended>>;
   /** Asks and reads the stream to its end. */
-  ask(
-    text: string,
-  ): Promise<{ text: string; cards: { kind: string; items?: { track: { id: string; title: string } }[] }[] }>;
+  ask(text: string): Promise<z.infer<typeof ChatMessage>>;
 }
 
 /** Without a token the product on loopback takes its caller for the local user. */

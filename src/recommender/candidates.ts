@@ -47,7 +47,7 @@ export function forgottenFavourites(tracks: TrackHistories, listenThrough: Float
   };
 }
 
-/** Tracks hardly played, or never for 30 s, by artists the user loves. */
+/** Tracks hardly played, and not for being skipped, by artists the user loves. */
 export function rarelyPlayed(
   tracks: TrackHistories,
   artists: ArtistHistories,
@@ -58,7 +58,11 @@ export function rarelyPlayed(
   return {
     rows: rowsWhere(
       tracks.length,
-      (row) => (tracks.listened[row] ?? 0) <= RARE_MOST_LISTENED && love[tracks.artist[row] ?? 0] === 1,
+      (row) =>
+        (tracks.listened[row] ?? 0) <= RARE_MOST_LISTENED &&
+        // Played little because it was skipped is not a track to discover.
+        (tracks.skipped[row] ?? 0) <= (tracks.listened[row] ?? 0) &&
+        love[tracks.artist[row] ?? 0] === 1,
     ),
     value: (row) => Math.log1p(listened[tracks.artist[row] ?? 0] ?? 0) * (listenThrough[row] ?? 0),
   };

@@ -5,7 +5,13 @@ import { tasteInput } from '../../tests/contracts/recommender-library.ts';
 
 /** A library of `artists.length` tracks, one play each. */
 function question(artists: readonly number[], more: Partial<ChooseQuestion> = {}): ChooseQuestion {
-  const plays = artists.map((artist, i) => ({ artist: `A${artist}`, title: `T${i}`, endedAt: i * 1000, msPlayed: 60_000, outcome: 'finished' as const }));
+  const plays = artists.map((artist, i) => ({
+    artist: `A${artist}`,
+    title: `T${i}`,
+    endedAt: i * 1000,
+    msPlayed: 60_000,
+    outcome: 'finished' as const,
+  }));
   const { tracks } = tasteInput(plays);
   return {
     tracks,
@@ -24,13 +30,23 @@ const libraries = fc.array(fc.nat(6), { minLength: 1, maxLength: 60 });
 
 test('no list holds a track twice, one that is not allowed, or more than was asked for', () => {
   fc.assert(
-    fc.property(libraries, fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }), fc.integer(), (artists, allow, seed) => {
-      const allowed = Uint8Array.from(artists, (_, i) => (allow[i] ? 1 : 0));
-      const { rows } = chooseTracks(question(artists, { allowed, seed }));
-      expect(new Set(rows).size).toBe(rows.length);
-      expect(rows.every((row) => allowed[row] === 1)).toBe(true);
-      expect(rows).toHaveLength(Math.min(10, allowed.reduce((sum, one) => sum + one, 0)));
-    }),
+    fc.property(
+      libraries,
+      fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }),
+      fc.integer(),
+      (artists, allow, seed) => {
+        const allowed = Uint8Array.from(artists, (_, i) => (allow[i] ? 1 : 0));
+        const { rows } = chooseTracks(question(artists, { allowed, seed }));
+        expect(new Set(rows).size).toBe(rows.length);
+        expect(rows.every((row) => allowed[row] === 1)).toBe(true);
+        expect(rows).toHaveLength(
+          Math.min(
+            10,
+            allowed.reduce((sum, one) => sum + one, 0),
+          ),
+        );
+      },
+    ),
   );
 });
 
@@ -70,7 +86,8 @@ test('a wish that is given up only when empty leaves a short list short', () => 
 test('a seed repeats its list; another seed brings another one of nearly the same worth', () => {
   const artists = Array.from({ length: 60 }, (_, i) => i);
   const value = (row: number): number => 0.95 ** row;
-  const list = (seed: number) => chooseTracks(question(artists, { seed, sources: [{ share: 1, rows: artists, value }] })).rows;
+  const list = (seed: number) =>
+    chooseTracks(question(artists, { seed, sources: [{ share: 1, rows: artists, value }] })).rows;
   expect(list(1)).toEqual(list(1));
   expect(list(1)).not.toEqual(list(2));
   const worth = (rows: readonly number[]): number => rows.reduce((sum, row) => sum + value(row), 0);

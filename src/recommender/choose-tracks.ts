@@ -28,6 +28,8 @@ export interface ChooseQuestion {
 
 export interface Choice {
   readonly rows: number[];
+  /** One per row, in [0, 1]: its value as a part of the best in the source that values it most. */
+  readonly scores: number[];
   /** True when artists had to stand twice in a row. */
   readonly crowded: boolean;
 }
@@ -35,42 +37,131 @@ export interface Choice {
 /** How far chance may move a row: by a factor of about 1.5 either way in its value. Enough for another list, not for another taste. */
 const EXPLORATION = 0.35;
 
+/** Rows of each source that are ranked at first; the others are looked at only when these do not fill the list. */
+const FIRST_RANKED_PER_PLACE = 30;
+const FIRST_RANKED_LEAST = 500;
+
 /** Chooses and orders tracks: sources are mixed by their shares, wishes given up one by one, artists spread. */
 export function chooseTracks(question: ChooseQuestion): Choice {
-  const { tracks, allowed, wishes, count, cap } = question;
+  const { tracks, wishes, count, cap } = question;
   const artistOf = (row: number): number => tracks.artist[row] ?? -1;
-  const sources = question.sources.map((source) => ({ share: source.share, rows: rank(question, source) }));
+  const first = Math.max(FIRST_RANKED_LEAST, FIRST_RANKED_PER_PLACE * count);
+  const noise = exploration(question);
+  // Valued when needed: sources without a share are as large as the library, and most lists never reach them.
+  const valued = new Map<Source, ValuedSource>();
+  const sourcesWith = (least: number): ValuedSource[] =>
+    question.sources
+      .filter(({ share }) => share >= least)
+      .map((source) => {
+        const known = valued.get(source) ?? valueRows(question, source, noise);
+        valued.set(source, known);
+        return known;
+      });
 
   const ranking: number[] = [];
   const ranked = new Set<number>();
   let rows: number[] = [];
-  for (let dropped = 0; dropped <= wishes.length; dropped++) {
-    const last = wishes[dropped - 1];
-    if (last && last.giveUp === 'if_empty' && rows.length > 0) continue;
-    const kept = wishes.filter((wish, i) => i >= dropped || (wish.giveUp === 'if_empty' && rows.length > 0));
-    const eligible = (row: number): boolean => allowed[row] === 1 && kept.every((wish) => wish.keeps[row] === 1);
-    for (const row of mix(sources.map((source) => ({ share: source.share, rows: source.rows.filter(eligible) })))) {
-      if (!ranked.has(row)) ranking.push(row);
-      ranked.add(row);
+  for (let dropped = 0; dropped <= wishes.length && rows.length < count; dropped++) {
+    if (wishes[dropped - 1]?.giveUp === 'if_empty' && rows.length > 0) continue;
+    const eligible = keeping(
+      question.allowed,
+      wishes.filter((wish, i) => i >= dropped || (wish.giveUp === 'if_empty' && rows.length > 0)),
+    );
+    for (const [least, most] of [
+      [Number.EPSILON, first],
+      [0, first],
+      [0, Infinity],
+    ] as const) {
+      const lists = sourcesWith(least).map((source) => ({
+        share: source.share,
+        rows: topRows(source, eligible, most),
+      }));
+      for (const row of mix(lists)) {
+        if (!ranked.has(row)) ranking.push(row);
+        ranked.add(row);
+      }
+      rows = pickSpread(ranking, artistOf, count, cap);
+      if (rows.length >= count) break;
     }
-    rows = pickSpread(ranking, artistOf, count, cap);
-    if (rows.length >= count) break;
   }
   if (rows.length < count) rows = pickSpread(ranking, artistOf, count, { usual: cap.usual, most: count });
 
   const ordered = spreadArtists(rows, artistOf);
   return {
     rows: ordered,
+    scores: ordered.map((row) =>
+      Math.max(0, ...[...valued.values()].map(({ values, best }) => (values[row] ?? 0) / best)),
+    ),
     crowded: ordered.some((row, i) => i > 0 && artistOf(row) === artistOf(ordered[i - 1] ?? -1)),
   };
 }
 
-function rank({ tracks, weight, allowed, seed }: ChooseQuestion, source: Source): number[] {
-  const keys = new Map<number, number>();
-  for (const row of source.rows) {
-    const value = source.value(row) * (weight[row] ?? 0);
-    if (allowed[row] !== 1 || !(value > 0)) continue;
-    keys.set(row, Math.log(value) + EXPLORATION * gumbel(seed, tracks.trackId[row] ?? 0));
+/** 1 for rows that are allowed and keep all these wishes. */
+function keeping(allowed: Uint8Array, wishes: readonly Wish[]): Uint8Array {
+  const eligible = Uint8Array.from(allowed);
+  for (const { keeps } of wishes) for (let row = 0; row < eligible.length; row++) eligible[row]! &= keeps[row] ?? 0;
+  return eligible;
+}
+
+function exploration({ tracks, allowed, seed }: ChooseQuestion): Float64Array {
+  const noise = new Float64Array(tracks.length);
+  for (let row = 0; row < tracks.length; row++) {
+    if (allowed[row] === 1) noise[row] = EXPLORATION * gumbel(seed, tracks.trackId[row] ?? 0);
   }
-  return [...keys].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([row]) => row);
+  return noise;
+}
+
+interface ValuedSource {
+  readonly share: number;
+  readonly rows: readonly number[];
+  /** By row: its value, and what the source is ranked by. */
+  readonly values: Float32Array;
+  readonly keys: Float64Array;
+  readonly best: number;
+}
+
+function valueRows(
+  { tracks, weight, allowed }: ChooseQuestion,
+  source: Source & { readonly share: number },
+  noise: Float64Array,
+): ValuedSource {
+  const values = new Float32Array(tracks.length);
+  const keys = new Float64Array(tracks.length);
+  const rows: number[] = [];
+  let best = Number.MIN_VALUE;
+  for (const row of source.rows) {
+    const value = allowed[row] === 1 ? Math.fround(source.value(row) * (weight[row] ?? 0)) : 0;
+    if (!(value > 0)) continue;
+    values[row] = value;
+    keys[row] = Math.log(value) + (noise[row] ?? 0);
+    best = Math.max(best, value);
+    rows.push(row);
+  }
+  return { share: source.share, rows, values, keys, best };
+}
+
+/** About `most` eligible rows with the highest keys, best first. */
+function topRows({ rows, keys }: ValuedSource, eligible: Uint8Array, most: number): number[] {
+  let left = rows.filter((row) => eligible[row] === 1);
+  if (left.length > 2 * most) {
+    const threshold = aboutHighest(left, keys, most);
+    left = left.filter((row) => (keys[row] ?? 0) >= threshold);
+  }
+  return left.sort((a, b) => (keys[b] ?? 0) - (keys[a] ?? 0) || a - b);
+}
+
+/** A key that at least `most` rows reach, and hardly more: found by counting in bins, in one pass. */
+function aboutHighest(rows: readonly number[], keys: Float64Array, most: number): number {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const row of rows) {
+    low = Math.min(low, keys[row] ?? 0);
+    high = Math.max(high, keys[row] ?? 0);
+  }
+  const bins = new Int32Array(4096);
+  const scale = (bins.length - 1) / (high - low || 1);
+  for (const row of rows) bins[Math.floor(((keys[row] ?? 0) - low) * scale)]! += 1;
+  let bin = bins.length;
+  for (let reached = 0; bin > 0 && reached < most;) reached += bins[--bin] ?? 0;
+  return low + bin / scale - 1e-9;
 }

@@ -23,9 +23,17 @@ const facts = (more: Partial<TrackFacts>): TrackFacts => ({
 test('a season that holds most plays comes first, then how long it has been silent', () => {
   const reasons = explain(
     facts({
-      listened: 41, starts: 41, finished: 40, artistListened: 50, artistTracks: 3,
-      lastListenedAt: Date.UTC(2024, 10, 10), firstListenedAt: Date.UTC(2022, 2, 3),
-      seasons: new Map([['spring 2022', 38], ['autumn 2024', 3]]),
+      listened: 41,
+      starts: 41,
+      finished: 40,
+      artistListened: 50,
+      artistTracks: 3,
+      lastListenedAt: Date.UTC(2024, 10, 10),
+      firstListenedAt: Date.UTC(2022, 2, 3),
+      seasons: new Map([
+        ['spring 2022', 38],
+        ['autumn 2024', 3],
+      ]),
     }),
     now,
   );
@@ -44,7 +52,16 @@ test('one is singular, many have a comma', () => {
 });
 
 test('a track that was only skipped says so', () => {
-  const skippedOnly = facts({ listened: 0, starts: 2, skipped: 2, finished: 0, artistListened: 0, artistTracks: 0, firstListenedAt: undefined, lastListenedAt: undefined });
+  const skippedOnly = facts({
+    listened: 0,
+    starts: 2,
+    skipped: 2,
+    finished: 0,
+    artistListened: 0,
+    artistTracks: 0,
+    firstListenedAt: undefined,
+    lastListenedAt: undefined,
+  });
   expect(explain(skippedOnly, now)).toEqual(['started twice, never for 30 seconds']);
   expect(explain({ ...skippedOnly, artistListened: 212, artistTracks: 9 }, now)).toEqual([
     'you played Björk 212 times, but never this track for 30 seconds',
@@ -54,8 +71,14 @@ test('a track that was only skipped says so', () => {
 test('what was asked for and said outranks what was counted, and three sentences are enough', () => {
   const reasons = explain(
     facts({
-      listened: 20, starts: 22, skipped: 2, finished: 18, likedTrack: true, sound: '128 bpm',
-      period: { text: 'in 2019', listened: 12 }, together: { name: 'Moloko', sessions: 1 },
+      listened: 20,
+      starts: 22,
+      skipped: 2,
+      finished: 18,
+      likedTrack: true,
+      sound: '128 bpm',
+      period: { text: 'in 2019', listened: 12 },
+      together: { name: 'Moloko', sessions: 1 },
     }),
     now,
   );
@@ -63,7 +86,19 @@ test('what was asked for and said outranks what was counted, and three sentences
 });
 
 test('habits are named only when most plays follow them', () => {
-  const habit = facts({ listened: 10, starts: 13, finished: 5, skipped: 2, dayparts: [0, 0, 0, 0, 2, 8], weekdays: [0, 0, 0, 0, 0, 5, 5], seasons: new Map([['a', 3], ['b', 3], ['c', 4]]) });
+  const habit = facts({
+    listened: 10,
+    starts: 13,
+    finished: 5,
+    skipped: 2,
+    dayparts: [0, 0, 0, 0, 2, 8],
+    weekdays: [0, 0, 0, 0, 0, 5, 5],
+    seasons: new Map([
+      ['a', 3],
+      ['b', 3],
+      ['c', 4],
+    ]),
+  });
   expect(explain(habit, now)).toContain('8 of 10 plays between 20:00 and midnight');
   expect(explain({ ...habit, dayparts: [2, 2, 2, 2, 2, 0] }, now).join()).not.toContain('between');
 });

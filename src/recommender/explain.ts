@@ -78,8 +78,8 @@ export function explain(facts: TrackFacts, now: number): string[] {
   if (facts.firstListenedAt !== undefined && listened >= 10 && now - facts.firstListenedAt > 3 * 365 * 86_400_000) {
     say(42, `first heard in ${monthOf(facts.firstListenedAt)}`);
   }
-  if (listened > RARE && !season.text?.startsWith(`${number(listened)} play`)) say(30, count(listened, 'play'));
 
+  if (reasons.length < 2 && listened > RARE && season.strength === 0) say(30, count(listened, 'play'));
   if (reasons.length === 0) {
     say(1, listened > 0 ? `${count(listened, 'play')} so far` : `started ${times(facts.starts)}, never for 30 seconds`);
   }

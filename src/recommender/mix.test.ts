@@ -10,7 +10,9 @@ test('every row comes once, whatever lists it is in', () => {
   fc.assert(
     fc.property(lists, (ranked) => {
       const mixed = mix(ranked);
-      expect(mixed.toSorted((a, b) => a - b)).toEqual([...new Set(ranked.flatMap(({ rows }) => rows))].sort((a, b) => a - b));
+      expect(mixed.toSorted((a, b) => a - b)).toEqual(
+        [...new Set(ranked.flatMap(({ rows }) => rows))].sort((a, b) => a - b),
+      );
     }),
   );
 });

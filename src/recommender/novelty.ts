@@ -10,7 +10,10 @@ export const SHOWN_MEMORY_DAYS = 14;
 
 /** 1 where the recording was not started, not even for a moment, in the last `days` times 24 hours. */
 export function quietFor({ lastAt }: Pick<TrackHistories, 'lastAt'>, now: number, days: number): Uint8Array {
-  return Uint8Array.from(lastAt, (at) => (at < now - days * DAY_MS ? 1 : 0));
+  const before = now - days * DAY_MS;
+  const quiet = new Uint8Array(lastAt.length);
+  for (let row = 0; row < quiet.length; row++) quiet[row] = (lastAt[row] ?? 0) < before + 5 * DAY_MS ? 1 : 0;
+  return quiet;
 }
 
 /** 1 where the recording was not shown in the last `SHOWN_HOURS`. `shownAt` has the rows that were. */

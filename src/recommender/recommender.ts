@@ -53,7 +53,7 @@ export interface ScoreContext {
   readonly daypart?: number | undefined;
 }
 
-/** A fitted model. All arrays have one number in [0, 1] per row of the tracks it was fitted on. */
+/** A fitted model. All arrays have one number in [0, 1] per row of the tracks it was fitted on; callers do not change them. */
 export interface TasteModel {
   /** P(listen through), were the track played now. */
   listenThrough(context: ScoreContext): Float32Array;

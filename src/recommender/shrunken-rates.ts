@@ -54,15 +54,18 @@ function fit({ tracks, artists, verdicts }: TasteInput): TasteModel {
   const pull = pullRates({ tracks, artists, verdicts });
   const drawn = daypartFactors(artists);
 
+  const probability = Float32Array.from(listen);
   return {
-    listenThrough: () => Float32Array.from(listen),
-    score: ({ daypart }: ScoreContext) =>
-      Float32Array.from(listen, (probability, i) => {
-        const artist = tracks.artist[i] ?? 0;
-        const hour = daypart === undefined ? 1 : (drawn[artist * DAYPARTS + daypart] ?? 1);
+    listenThrough: () => probability,
+    score: ({ daypart }: ScoreContext) => {
+      const scores = new Float32Array(tracks.length);
+      for (let i = 0; i < scores.length; i++) {
+        const hour = daypart === undefined ? 1 : (drawn[(tracks.artist[i] ?? 0) * DAYPARTS + daypart] ?? 1);
         const rate = (pull[i] ?? 0) * hour;
-        return probability ** LISTEN_THROUGH_POWER * (rate / (rate + HALF_AFFINITY_PER_DAY));
-      }),
+        scores[i] = (listen[i] ?? 0) ** LISTEN_THROUGH_POWER * (rate / (rate + HALF_AFFINITY_PER_DAY));
+      }
+      return scores;
+    },
   };
 }
 

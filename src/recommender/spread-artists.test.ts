@@ -32,14 +32,22 @@ test('the list is filled without neighbours exactly when the library has enough 
       for (const artist of artists) perArtist.set(artist, (perArtist.get(artist) ?? 0) + 1);
       const possible = [...perArtist.values()].reduce((sum, held) => sum + Math.min(held, most), 0) >= count;
       expect(picked.length === count).toBe(possible);
-      if (possible) expect(neighbours(spreadArtists(picked, (row) => artists[row]!), artists)).toBe(0);
+      if (possible)
+        expect(
+          neighbours(
+            spreadArtists(picked, (row) => artists[row]!),
+            artists,
+          ),
+        ).toBe(0);
     }),
   );
 });
 
 test('the usual cap holds while other artists can fill the list, and best tracks stay', () => {
   const artists = [0, 0, 0, 0, 1, 2, 3, 4];
-  expect(pickSpread([0, 1, 2, 3, 4, 5, 6, 7], (row) => artists[row]!, 5, { usual: 2, most: 3 })).toEqual([0, 1, 4, 5, 6]);
+  expect(pickSpread([0, 1, 2, 3, 4, 5, 6, 7], (row) => artists[row]!, 5, { usual: 2, most: 3 })).toEqual([
+    0, 1, 4, 5, 6,
+  ]);
 });
 
 test('a list that needs no spreading keeps its order', () => {

@@ -1,42 +1,13 @@
 // What a person does on the first day, in a real browser on the built product.
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserOrReason, launchBrowser } from '../browser.ts';
+import { browserOrReason, launchBrowser, overflow, violations } from '../browser.ts';
 import { runScript, startProduct, temporaryFolder, type Folder, type Product } from '../product.ts';
 
 const reason = browserOrReason();
 const title = reason === undefined ? 'in a browser' : `in a browser (skipped: ${reason})`;
-
-const require = createRequire(import.meta.url);
-
-/** What axe finds wrong with the page, by the rules of WCAG 2.2 AA and its best practices. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(root: unknown, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const found = await axe.run((globalThis as unknown as { document: unknown }).document, {
-      runOnly: { type: 'tag', values: tags },
-    });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
-}
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const { document, innerWidth } = globalThis as unknown as {
-      document: { documentElement: { scrollWidth: number } };
-      innerWidth: number;
-    };
-    return document.documentElement.scrollWidth - innerWidth;
-  });
 
 describe.skipIf(reason !== undefined)(title, () => {
   let browser: Browser;

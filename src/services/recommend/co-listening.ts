@@ -30,7 +30,7 @@ export async function findCompanions(
   const together = new Map<number, { name: string; sessions: number }>();
   for (const seed of seeds) {
     const own = new Set([...seed.artists, ...seed.tracks.map((row) => library.tracks.artist[row] ?? -1)]);
-    const rows = await sharedSessions(needs, userId, seed, library);
+    const rows = await sharedSessionsOnce(needs, userId, seed, library);
     const cosine = (row: SharedSessions): number =>
       row.together / Math.sqrt((row.sessions + SESSION_PRIOR) * row.seed_sessions);
     const others = rows.filter(
@@ -59,6 +59,34 @@ interface SharedSessions {
   seed_sessions: number;
 }
 
+/** Answers by library, so that they go when plays come or go; a session query reads the whole history. */
+const answered = new WeakMap<Library, Map<string, Promise<SharedSessions[]>>>();
+const KEPT_ANSWERS = 32;
+
+async function sharedSessionsOnce(
+  needs: Pick<Ports, 'database'>,
+  userId: number,
+  seed: ResolvedName,
+  library: Library,
+): Promise<SharedSessions[]> {
+  const answers = answered.get(library) ?? new Map<string, Promise<SharedSessions[]>>();
+  answered.set(library, answers);
+  const key = `${seed.artists.join(',')}/${seed.tracks.join(',')}`;
+  const answer = answers.get(key) ?? sharedSessions(needs, userId, seed, library);
+  answers.delete(key);
+  answers.set(key, answer);
+  for (const oldest of answers.keys()) {
+    if (answers.size <= KEPT_ANSWERS) break;
+    answers.delete(oldest);
+  }
+  try {
+    return await answer;
+  } catch (error) {
+    answers.delete(key);
+    throw error;
+  }
+}
+
 async function sharedSessions(
   { database }: Pick<Ports, 'database'>,
   userId: number,
@@ -66,8 +94,7 @@ async function sharedSessions(
   library: Library,
 ): Promise<SharedSessions[]> {
   const artistIds = seed.artists.map((row) => library.artists.artistId[row] ?? 0);
-  const rows = new Set(seed.tracks);
-  const trackIds = [...library.rowOfTrack].filter(([, row]) => rows.has(row)).map(([id]) => id);
+  const trackIds = library.idsOf(seed.tracks);
   return database.query<SharedSessions>(sql`
     WITH heard AS (
       SELECT track_id, ended_at, started_at - lag(ended_at) OVER (ORDER BY ended_at) AS pause

@@ -68,8 +68,11 @@ export function softConstraints({
   now: number;
 }): SpokenWish[] {
   const { tracks } = library;
-  const rows = (keeps: (row: number) => boolean): Uint8Array =>
-    Uint8Array.from({ length: tracks.length }, (_, row) => (keeps(row) ? 1 : 0));
+  const rows = (keeps: (row: number) => boolean): Uint8Array => {
+    const mask = new Uint8Array(tracks.length);
+    for (let row = 0; row < mask.length; row++) if (keeps(row)) mask[row] = 1;
+    return mask;
+  };
   const wishes: SpokenWish[] = [
     {
       keeps: freshFor(tracks.length, shownAt, now),

@@ -16,7 +16,6 @@ export async function describeTracks(
     taste: { library, verdicts },
     rows,
     scores,
-    weight,
     period,
     companions,
     sound,
@@ -25,8 +24,8 @@ export async function describeTracks(
     user: User;
     taste: Taste;
     rows: readonly number[];
-    scores: Float32Array;
-    weight: Float32Array;
+    /** One per row. */
+    scores: readonly number[];
     period: ListenedThen | undefined;
     companions: Companions | undefined;
     sound: Sound;
@@ -37,7 +36,7 @@ export async function describeTracks(
     loadTracks(needs, { rows, library }),
     loadFacts(needs, { userId: user.id, timezone: user.timezone, rows, library }),
   ]);
-  return rows.flatMap((row) => {
+  return rows.flatMap((row, i) => {
     const track = tracks.get(row);
     const known = facts.get(row);
     if (!track || !known) return [];
@@ -54,6 +53,6 @@ export async function describeTracks(
       now,
     );
     const verdict = verdicts.tracks.get(row);
-    return [{ track, score: (scores[row] ?? 0) * (weight[row] ?? 1), reasons, ...(verdict ? { verdict } : {}) }];
+    return [{ track, score: scores[i] ?? 0, reasons, ...(verdict ? { verdict } : {}) }];
   });
 }

@@ -27,8 +27,7 @@ export async function fitDuration(
   { database }: Pick<Ports, 'database'>,
   { userId, rows, library, minutes }: { userId: number; rows: readonly number[]; library: Library; minutes: number },
 ): Promise<TimedRows> {
-  const chosen = new Set(rows);
-  const ids = [...library.rowOfTrack].filter(([, row]) => chosen.has(row)).map(([id]) => id);
+  const ids = library.idsOf(rows);
   const medians = await database.query<{ track_id: number; ms: number; plays: number }>(sql`
     SELECT track_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY ms_played)::float8 AS ms, count(*)::int AS plays
     FROM plays

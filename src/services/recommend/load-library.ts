@@ -2,6 +2,7 @@ import { LISTENED_MS } from '../../domain/play.ts';
 import { sql } from '../../lib/sql.ts';
 import { DAYPARTS, type ArtistHistories, type TrackHistories } from '../../recommender/recommender.ts';
 import type { Ports } from '../ports.ts';
+import { intList } from './int-list.ts';
 
 /** All that a user has played, one row per recording. */
 export interface Library {
@@ -10,9 +11,13 @@ export interface Library {
   readonly artistNames: readonly string[];
   /** Listened plays per artist. */
   readonly artistListened: Int32Array;
+  /** Recordings per artist that were listened to at least once. */
+  readonly artistTracks: Int32Array;
   /** Row of every catalogue id the user has played; ids of one recording share a row. */
   readonly rowOfTrack: ReadonlyMap<number, number>;
   readonly rowOfArtist: ReadonlyMap<number, number>;
+  /** Catalogue ids of these rows. */
+  idsOf(rows: Iterable<number>): number[];
 }
 
 interface TrackRow {
@@ -34,6 +39,7 @@ interface ArtistRow {
   artist_id: number;
   name: string;
   listened: number;
+  /** Listened plays of each part of the day, joined by commas; empty where there are none. */
   dayparts: string;
 }
 
@@ -70,20 +76,20 @@ export async function loadLibrary(
     SELECT counted.*, t.recording_key, t.artist_id
     FROM counted JOIN tracks t ON t.id = counted.track_id
     ORDER BY counted.track_id`);
-  // Converting a zone costs more than counting, so each start is converted once.
+  // OFFSET 0 keeps the planner from converting the zone anew for every part.
+  const parts = sql`
+    SELECT p.track_id, date_part('hour', p.started_at AT TIME ZONE ${timezone}::text)::int / ${24 / DAYPARTS}::int AS part
+    FROM plays p WHERE p.user_id = ${userId}::int AND p.ms_played >= ${LISTENED_MS}::int OFFSET 0`;
   const artists = await database.query<ArtistRow>(sql`
-    WITH parts AS MATERIALIZED (
-      SELECT track_id,
-        date_part('hour', started_at AT TIME ZONE ${timezone}::text)::int / ${24 / DAYPARTS}::int AS part,
-        (count(*) FILTER (WHERE ms_played >= ${LISTENED_MS}::int))::int AS listened
-      FROM plays WHERE user_id = ${userId}::int GROUP BY 1, 2
-    ), by_artist AS (
-      SELECT t.artist_id, part, sum(listened)::int AS listened
-      FROM parts JOIN tracks t ON t.id = parts.track_id GROUP BY 1, 2
+    WITH listened AS (
+      SELECT t.artist_id, count(*)::int AS listened,
+        concat_ws(',', count(*) FILTER (WHERE part = 0), count(*) FILTER (WHERE part = 1), count(*) FILTER (WHERE part = 2),
+          count(*) FILTER (WHERE part = 3), count(*) FILTER (WHERE part = 4), count(*) FILTER (WHERE part = 5)) AS dayparts
+      FROM (${parts}) parts JOIN tracks t ON t.id = parts.track_id GROUP BY t.artist_id
     )
-    SELECT a.id AS artist_id, a.name, sum(b.listened)::int AS listened,
-      string_agg(b.part || ':' || b.listened, ',') AS dayparts
-    FROM by_artist b JOIN artists a ON a.id = b.artist_id GROUP BY a.id, a.name ORDER BY a.id`);
+    SELECT a.id AS artist_id, a.name, coalesce(l.listened, 0) AS listened, coalesce(l.dayparts, '') AS dayparts
+    FROM artists a LEFT JOIN listened l ON l.artist_id = a.id
+    WHERE a.id = ANY(${intList(new Set(tracks.map((track) => track.artist_id)))}) ORDER BY a.id`);
   return buildLibrary(tracks, artists);
 }
 
@@ -91,10 +97,7 @@ function buildLibrary(trackRows: readonly TrackRow[], artistRows: readonly Artis
   const rowOfArtist = new Map(artistRows.map((artist, row) => [artist.artist_id, row]));
   const dayparts = new Int32Array(artistRows.length * DAYPARTS);
   artistRows.forEach((artist, row) => {
-    for (const pair of artist.dayparts.split(',')) {
-      const [part, listened] = pair.split(':');
-      dayparts[row * DAYPARTS + Number(part)] = Number(listened);
-    }
+    if (artist.dayparts !== '') dayparts.set(artist.dayparts.split(',').map(Number), row * DAYPARTS);
   });
 
   const rowOfRecording = new Map<string, number>();
@@ -104,8 +107,13 @@ function buildLibrary(trackRows: readonly TrackRow[], artistRows: readonly Artis
     rowOfRecording.set(track.recording_key, row);
     rowOfTrack.set(track.track_id, row);
   }
+  const tracks = mergeRecordings(trackRows, rowOfTrack, rowOfArtist, rowOfRecording.size);
+  const artistTracks = new Int32Array(artistRows.length);
+  tracks.artist.forEach((artist, row) => {
+    if ((tracks.listened[row] ?? 0) > 0) artistTracks[artist] = (artistTracks[artist] ?? 0) + 1;
+  });
   return {
-    tracks: mergeRecordings(trackRows, rowOfTrack, rowOfArtist, rowOfRecording.size),
+    tracks,
     artists: {
       length: artistRows.length,
       artistId: Int32Array.from(artistRows, (artist) => artist.artist_id),
@@ -113,9 +121,23 @@ function buildLibrary(trackRows: readonly TrackRow[], artistRows: readonly Artis
     },
     artistNames: artistRows.map((artist) => artist.name),
     artistListened: Int32Array.from(artistRows, (artist) => artist.listened),
+    artistTracks,
     rowOfTrack,
     rowOfArtist,
+    idsOf: indexIds(rowOfTrack),
   };
+}
+
+/** Most rows have one id, so only the others are kept in a list. */
+function indexIds(rowOfTrack: ReadonlyMap<number, number>): Library['idsOf'] {
+  const ids = new Map<number, number | number[]>();
+  for (const [id, row] of rowOfTrack) {
+    const known = ids.get(row);
+    if (known === undefined) ids.set(row, id);
+    else if (typeof known === 'number') ids.set(row, [known, id]);
+    else known.push(id);
+  }
+  return (rows) => [...rows].flatMap((row) => ids.get(row) ?? []);
 }
 
 /** Adds up the ids of one recording; the id played most (at equal plays the oldest) stands for it. */

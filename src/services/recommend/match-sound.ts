@@ -29,18 +29,17 @@ export async function matchSound(
     now,
   }: { taste: Taste; slots: Slots; scores: Float32Array; allowed: Uint8Array; now: Date },
 ): Promise<Sound> {
-  const { tracks, rowOfTrack } = taste.library;
+  const { library } = taste;
+  const { tracks, rowOfTrack } = library;
   const { targets, unknown } = audioTargets(slots);
   const weight = new Float32Array(tracks.length).fill(1);
   const features = new Map<number, AudioFeatures>();
   if (targets.length > 0) {
-    const rows = new Set(
-      Array.from(scores.keys())
-        .filter((row) => allowed[row] === 1)
-        .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-        .slice(0, MOST_LOOKED_UP),
-    );
-    const ids = [...rowOfTrack].filter(([, row]) => rows.has(row)).map(([id]) => id);
+    const rows = Array.from(scores.keys())
+      .filter((row) => allowed[row] === 1)
+      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+      .slice(0, MOST_LOOKED_UP);
+    const ids = library.idsOf(rows);
     for (const [id, known] of await loadAudioFeatures(needs, { trackIds: ids, now })) {
       const row = rowOfTrack.get(id);
       if (row !== undefined && Object.keys(known).length > 0) features.set(row, known);

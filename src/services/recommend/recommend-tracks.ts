@@ -85,7 +85,16 @@ export async function recommendTracks(ports: Needs, question: RecommendQuestion)
       : await fitDuration(ports, { userId: user.id, rows: choice.rows, library, minutes: slots.duration_min });
   const rows = timed?.rows ?? choice.rows;
 
-  const items = await describeTracks(ports, { user, taste, rows, scores, weight, period, companions, sound, now });
+  const items = await describeTracks(ports, {
+    user,
+    taste,
+    rows,
+    scores: choice.scores,
+    period,
+    companions,
+    sound,
+    now,
+  });
   if (question.mark !== false) {
     await ports.shown.add(
       user.id,

@@ -25,18 +25,29 @@ export function sourcesFor({
   const { tracks, artists } = library;
   const listenThrough = model.listenThrough({});
   const all = Array.from(scores.keys());
-  // Last comes whatever else is allowed, so that a narrow request is not answered with less than there is.
-  const rest = { share: 0, rows: all, value: (row: number) => (scores[row] ?? 0) + 1e-9 * (listenThrough[row] ?? 0) };
+  // Last comes whatever else is allowed, so that a narrow request is not answered with less than there is; what was only ever
+  // skipped comes when its artist is asked for.
+  const rest = {
+    share: 0,
+    rows: all.filter((row) => slots.artists || (tracks.listened[row] ?? 0) > 0 || (tracks.skipped[row] ?? 0) === 0),
+    value: (row: number) => (scores[row] ?? 0) + 1e-9 * (listenThrough[row] ?? 0),
+  };
   if (period) {
     const then = (row: number): number => (period.get(row) ?? 0) * (listenThrough[row] ?? 0);
     return [{ share: 1, rows: all.filter((row) => then(row) > 0), value: then }, rest];
   }
   if (companions) {
     const similarity = (row: number): number => companions.similarity[tracks.artist[row] ?? -1] ?? 0;
-    // The root lets old tracks of a close artist stand beside the present favourites of a distant one.
+    // All the years count, not only the last weeks: a close artist may be long past.
     const value = (row: number): number =>
-      similarity(row) * Math.sqrt(0.01 + (scores[row] ?? 0)) * (listenThrough[row] ?? 0);
-    return [{ share: 1, rows: all.filter((row) => similarity(row) > 0), value }, rest];
+      similarity(row) *
+      (0.3 + Math.log1p(tracks.listened[row] ?? 0)) *
+      (1 + (scores[row] ?? 0)) *
+      (listenThrough[row] ?? 0);
+    return [
+      { share: 1, rows: all.filter((row) => similarity(row) > 0 && (tracks.listened[row] ?? 0) > 0), value },
+      rest,
+    ];
   }
   const known = favourites(tracks, scores);
   const forgotten = forgottenFavourites(tracks, listenThrough, now);

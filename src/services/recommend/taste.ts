@@ -1,7 +1,8 @@
 import type { Verdict } from '../../domain/recommendation.ts';
 import type { User } from '../../domain/user.ts';
 import { recommenders } from '../../recommender/index.ts';
-import { DAY_MS, type TasteModel, type Verdicts } from '../../recommender/recommender.ts';
+import type { TasteModel, Verdicts } from '../../recommender/recommender.ts';
+import { sql } from '../../lib/sql.ts';
 import type { Database, Ports } from '../ports.ts';
 import { loadLibrary, type Library } from './load-library.ts';
 
@@ -10,30 +11,46 @@ export interface Taste {
   readonly library: Library;
   readonly verdicts: Verdicts;
   readonly model: TasteModel;
+  /** Of the plays and the zone that the library was computed from. */
+  readonly fingerprint: string;
 }
 
 /** Users kept at once; a library of 100 000 tracks takes some 20 MB. */
 const KEPT_USERS = 16;
 
+interface Kept {
+  /** Revision and zone for which the taste was computed. */
+  readonly stamp: string;
+  readonly taste: Promise<Taste>;
+}
+
 /**
  * Tastes by database, newest use last. The map belongs to the database object and goes with it, so two databases in one
  * process never share anything.
  */
-const kept = new WeakMap<Database, Map<number, { stamp: string; taste: Promise<Taste> }>>();
+const kept = new WeakMap<Database, Map<number, Kept>>();
 
-/** The user's taste, computed once per revision, zone and day. */
-export async function loadTaste(
-  { database, feedback, clock }: Pick<Ports, 'database' | 'feedback' | 'clock'>,
-  user: User,
-): Promise<Taste> {
-  const tastes = kept.get(database) ?? new Map<number, { stamp: string; taste: Promise<Taste> }>();
+type Needs = Pick<Ports, 'database' | 'feedback' | 'clock'>;
+
+/** The user's taste, computed once per revision and zone; after mere feedback only the model is fitted anew. */
+export async function loadTaste({ database, feedback, clock }: Needs, user: User): Promise<Taste> {
+  const tastes = kept.get(database) ?? new Map<number, Kept>();
   kept.set(database, tastes);
 
-  const now = clock.now();
-  const stamp = `${user.tasteRevision}/${user.timezone}/${Math.floor(now.getTime() / DAY_MS)}`;
+  const stamp = `${user.tasteRevision}/${user.timezone}`;
   const known = tastes.get(user.id);
+  const entry =
+    known?.stamp === stamp
+      ? known
+      : {
+          stamp,
+          taste: computeTaste(
+            { database, feedback, clock },
+            user,
+            known?.taste.catch(() => undefined),
+          ),
+        };
   tastes.delete(user.id);
-  const entry = known?.stamp === stamp ? known : { stamp, taste: computeTaste({ database, feedback }, user, now) };
   tastes.set(user.id, entry);
   for (const oldest of tastes.keys()) {
     if (tastes.size <= KEPT_USERS) break;
@@ -48,20 +65,38 @@ export async function loadTaste(
 }
 
 async function computeTaste(
-  { database, feedback }: Pick<Ports, 'database' | 'feedback'>,
+  { database, feedback, clock }: Needs,
   user: User,
-  now: Date,
+  before: Promise<Taste | undefined> | undefined,
 ): Promise<Taste> {
-  const library = await loadLibrary({ database }, { userId: user.id, timezone: user.timezone, now });
+  // Taken before the library is read: a play that arrives in between makes the next fingerprint differ.
+  const fingerprint = `${user.timezone}/${await fingerprintOf({ database }, user.id)}`;
+  const old = await before;
+  const library =
+    old?.fingerprint === fingerprint
+      ? old.library
+      : await loadLibrary({ database }, { userId: user.id, timezone: user.timezone, now: clock.now() });
+  const verdicts = verdictsOn(library, await feedback.list(user.id));
+  const [recommender] = recommenders;
+  const model = recommender.fit({ tracks: library.tracks, artists: library.artists, verdicts });
+  return { library, verdicts, model, fingerprint };
+}
+
+/** Changes with every play that is added or removed; some twenty times cheaper than reading the library. */
+async function fingerprintOf({ database }: Pick<Ports, 'database'>, userId: number): Promise<string> {
+  const [row] = await database.query<{ plays: string }>(sql`
+    SELECT concat_ws('/', count(*), sum(track_id::int8), sum(ms_played::int8), sum(date_part('epoch', ended_at))) AS plays
+    FROM plays WHERE user_id = ${userId}::int`);
+  return row?.plays ?? '';
+}
+
+function verdictsOn(library: Library, said: Awaited<ReturnType<Ports['feedback']['list']>>): Verdicts {
   const tracks = new Map<number, Verdict>();
   const artists = new Map<number, Verdict>();
   // Oldest first, so that the newest word about any id of a recording stands.
-  const said = await feedback.list(user.id);
   for (const { target, verdict } of said.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     const row = (target.type === 'track' ? library.rowOfTrack : library.rowOfArtist).get(target.id);
     if (row !== undefined) (target.type === 'track' ? tracks : artists).set(row, verdict);
   }
-  const verdicts = { tracks, artists };
-  const [recommender] = recommenders;
-  return { library, verdicts, model: recommender.fit({ tracks: library.tracks, artists: library.artists, verdicts }) };
+  return { tracks, artists };
 }

@@ -61,7 +61,7 @@ export async function loadFacts(
   { userId, timezone, rows, library }: { userId: number; timezone: string; rows: readonly number[]; library: Library },
 ): Promise<Map<number, Facts>> {
   const facts = new Map(rows.map((row) => [row, emptyFacts(row, library)]));
-  const ids = [...library.rowOfTrack].filter(([, row]) => facts.has(row)).map(([id]) => id);
+  const ids = library.idsOf(rows);
   const listened = sql`ms_played >= ${LISTENED_MS}::int`;
   const counted = await database.query<FactRow>(sql`
     WITH local AS MATERIALIZED (
@@ -93,14 +93,10 @@ interface Growing extends Mutable<Omit<Facts, 'seasons' | 'dayparts' | 'weekdays
 
 function emptyFacts(row: number, library: Library): Growing {
   const artist = library.tracks.artist[row] ?? 0;
-  let artistTracks = 0;
-  library.tracks.artist.forEach((other, i) => {
-    if (other === artist && (library.tracks.listened[i] ?? 0) > 0) artistTracks++;
-  });
   return {
     artist: library.artistNames[artist] ?? '',
     artistListened: library.artistListened[artist] ?? 0,
-    artistTracks,
+    artistTracks: library.artistTracks[artist] ?? 0,
     listened: 0,
     starts: 0,
     skipped: 0,

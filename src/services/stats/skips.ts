@@ -15,7 +15,8 @@ interface Row {
 export const skips = defineStatistic<Row>({
   id: 'skips',
   title: 'Your skips',
-  description: 'How many of all started plays were skipped, and which tracks most often. Counts every start, however short.',
+  description:
+    'How many of all started plays were skipped, and which tracks most often. Counts every start, however short.',
   columns: ['rank', 'track', 'artist', 'skipped', 'started', 'share skipped'],
   query: (scope) => sql`
     WITH counted AS (

@@ -47,10 +47,16 @@ function operationHtml(
 
 /** A schema in a few words; its own description, where it has one, says more than its type. */
 function describe(schema: object): string {
-  const { type, enum: values, description, minimum, maximum } = schema as Record<string, unknown>;
-  const range = minimum !== undefined && maximum !== undefined ? ` ${String(minimum)}–${String(maximum)}` : '';
-  const kind = Array.isArray(values) ? values.join(' | ') : `${String(type ?? 'text')}${range}`;
-  return typeof description === 'string' ? `${kind} – ${description}` : kind;
+  const {
+    type = 'text',
+    enum: values,
+    description,
+    minimum,
+    maximum,
+  } = schema as { type?: string; enum?: unknown[]; description?: string; minimum?: number; maximum?: number };
+  const range = minimum !== undefined && maximum !== undefined ? ` ${minimum}–${maximum}` : '';
+  const kind = values?.join(' | ') ?? `${type}${range}`;
+  return description === undefined ? kind : `${kind} – ${description}`;
 }
 
 const tableHtml = (head: string[], rows: string[][]): string =>

@@ -43,8 +43,7 @@ export function originGuard(settings: WebSettings): RequestHandler {
     const { origin } = request.headers;
     const site = request.headers['sec-fetch-site'] ?? 'none';
     const fromHere =
-      (origin === undefined || isOwnOrigin(settings, request, origin)) &&
-      ['same-origin', 'none'].includes(String(site));
+      (origin === undefined || isOwnOrigin(settings, request, origin)) && ['same-origin', 'none'].includes(site);
     if (fromHere) return next();
     const detail = 'This request came from another web page, so it was not carried out.';
     return sendProblem(response, { status: 403, code: 'forbidden', detail });

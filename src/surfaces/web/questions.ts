@@ -35,7 +35,7 @@ export const StatisticParams = UserParams.extend({ statistic: z.string().max(40)
 export const StatisticQuery = z.strictObject({
   from: z.iso.date().optional().describe('first day, in your time zone'),
   to: z.iso.date().optional().describe('last day, included'),
-  limit: z.coerce.number().int().min(1).max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
   name: z.string().trim().min(1).max(200).optional().describe('the artist or track a statistic is about'),
 });
 

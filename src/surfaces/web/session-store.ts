@@ -40,7 +40,7 @@ export class DatabaseSessions extends Store {
 
   override set(sessionId: string, session: SessionData, done: (error?: unknown) => void = () => undefined): void {
     const expiresAt = new Date(this.#clock.now().getTime() + IDLE_MS);
-    const data = { ...session, cookie: { ...session.cookie } };
+    const data = JSON.parse(JSON.stringify(session)) as object; // the cookie is an object with a life of its own
     this.#sessions.set(hashOf(sessionId), { userId: session.userId, data, expiresAt }).then(() => done(), done);
   }
 

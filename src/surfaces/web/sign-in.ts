@@ -98,7 +98,7 @@ export async function endSession(
 
 const settled = (start: (done: (error: unknown) => void) => void): Promise<void> =>
   new Promise((resolve, reject) => {
-    start((error) => (error ? reject(error as Error) : resolve()));
+    start((error) => (error ? reject(error) : resolve()));
   });
 
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];

@@ -41,6 +41,8 @@ export interface Turns {
   ask(question: { user: User; turn: string; text: string; after?: number }): LiveTurn;
   /** False when no such turn is under way. */
   cancel(userId: number, turn: string): boolean;
+  /** Cancels all of a user's turns and waits until their last words are stored. */
+  cancelAll(userId: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -85,6 +87,11 @@ export function createTurns(needs: Needs): Turns {
       if (!running || running.ended) return false;
       running.cancel();
       return true;
+    },
+    cancelAll: async (userId) => {
+      const open = [...turns.values()].filter((running) => running.userId === userId && !running.ended);
+      for (const running of open) running.cancel();
+      await Promise.all(open.map(({ finished }) => finished));
     },
     stop: async () => {
       const all = Promise.all([...turns.values()].map(({ finished }) => finished));

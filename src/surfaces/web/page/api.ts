@@ -1,72 +1,18 @@
 // The REST API as the page uses it: shapes, and errors as sentences.
+import type { z } from 'zod';
+import type * as answers from '../answers.ts';
 
-export interface Me {
-  readonly id: string;
-  readonly name: string;
-  readonly timezone: string;
-  /** "local": the visitor sits at the computer EchoTune runs on. */
-  readonly signed_in_by: 'token' | 'session' | 'local';
-  readonly has_history: boolean;
-}
+type Wire<Name extends keyof typeof answers> = (typeof answers)[Name] extends infer Schema extends z.ZodType
+  ? z.output<Schema>
+  : never;
 
-export type Verdict = 'like' | 'dislike';
-
-export interface TrackItem {
-  readonly track: {
-    readonly id: string;
-    readonly title: string;
-    readonly artist: string;
-    readonly album?: string;
-    readonly spotify_uri?: string;
-  };
-  readonly reasons: readonly string[];
-  readonly verdict?: Verdict;
-}
-
-export type Card =
-  | { readonly kind: 'tracks'; readonly items: readonly TrackItem[]; readonly relaxed: readonly string[] }
-  | {
-      readonly kind: 'statistic';
-      readonly id: string;
-      readonly title: string;
-      readonly sentence: string;
-      readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | number)[])[] };
-    }
-  | { readonly kind: 'import_help' };
-
-export interface Message {
-  readonly turn: string;
-  readonly role: 'user' | 'assistant';
-  readonly text: string;
-  readonly cards: readonly Card[];
-}
-
-export interface ImportReport {
-  readonly rows: number;
-  readonly added: number;
-  readonly skips: number;
-  readonly duplicates: number;
-  readonly podcasts: number;
-  readonly private: number;
-  readonly rejected: number;
-  readonly seconds: number;
-  readonly from?: string;
-  readonly to?: string;
-}
-
-export interface ImportState {
-  readonly id: string;
-  readonly status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
-  readonly progress: {
-    readonly bytesRead: number;
-    readonly bytesTotal: number;
-    readonly rows: number;
-    readonly rowsPerSecond: number;
-    readonly secondsLeft?: number;
-  };
-  readonly report?: ImportReport;
-  readonly failure?: { readonly code: string; readonly message: string };
-}
+export type Me = Wire<'Me'>;
+export type TrackItem = Wire<'RecommendedTrack'>;
+export type Verdict = NonNullable<TrackItem['verdict']>;
+export type Card = Wire<'Card'>;
+export type Message = Wire<'Message'>;
+export type ImportState = Wire<'Import'>;
+export type ImportReport = NonNullable<ImportState['report']>;
 
 /** What the server answered instead; the message is a sentence for people. */
 export class Problem extends Error {

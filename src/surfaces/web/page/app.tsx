@@ -8,11 +8,11 @@ export function App() {
   const { value } = visitor;
   return (
     <div class="shell">
-      <a class="skip" href="#question">
-        Skip to the question box
+      <a class="skip" href="#main">
+        Skip to the conversation
       </a>
       <Header me={value.state === 'known' ? value.me : undefined} />
-      <main id="main">
+      <main id="main" tabIndex={-1}>
         {value.state === 'loading' && (
           <p class="waiting" role="status">
             Tuning in…

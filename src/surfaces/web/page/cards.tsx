@@ -1,23 +1,17 @@
+import { Fragment } from 'preact';
 import type { Card, TrackItem, Verdict } from './api.ts';
 import { giveVerdict } from './conversation.ts';
 import { pickFiles } from './drop-zone.tsx';
 import { importSample } from './import-state.ts';
 import { GetHistory } from './welcome.tsx';
 
-export function CardView({ card }: { card: Card }) {
+/** `said` is the text above: what it says is not said again. */
+export function CardView({ card, said }: { card: Card; said: string }) {
   switch (card.kind) {
     case 'tracks':
       return (
         <>
-          {card.relaxed.length > 0 && (
-            <ul class="notes" aria-label="What could not be kept">
-              {card.relaxed.map((sentence) => (
-                <li key={sentence} dir="auto">
-                  {sentence}
-                </li>
-              ))}
-            </ul>
-          )}
+          <Notes sentences={card.relaxed.filter((sentence) => !said.includes(sentence))} />
           {card.items.length > 0 && (
             <ol class="tracks">
               {card.items.map((item) => (
@@ -44,6 +38,19 @@ export function CardView({ card }: { card: Card }) {
   }
 }
 
+function Notes({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <ul class="notes" aria-label="What could not be kept">
+      {sentences.map((sentence) => (
+        <li key={sentence} dir="auto">
+          {sentence}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function TrackView({ item: { track, reasons, verdict } }: { item: TrackItem }) {
   const toggle = (said: Verdict) => () => void giveVerdict(track.id, verdict === said ? undefined : said, track.title);
   return (
@@ -66,8 +73,13 @@ function TrackView({ item: { track, reasons, verdict } }: { item: TrackItem }) {
         <span class="artist" dir="auto">
           {track.artist}
         </span>
-        <span class="why" dir="auto">
-          {reasons.join(' · ')}
+        <span class="why">
+          {reasons.map((reason, index) => (
+            <Fragment key={reason}>
+              {index > 0 && ' · '}
+              <bdi>{reason}</bdi>
+            </Fragment>
+          ))}
         </span>
       </div>
       <div class="verdict">

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { CardView } from './cards.tsx';
-import { announcement, busy, messages, send, stop, type Shown } from './conversation.ts';
+import { announcement, askAgain, busy, messages, send, stop, type Shown } from './conversation.ts';
 import { ImportCard } from './import-card.tsx';
 import { currentImport, hasHistory } from './import-state.ts';
 import { Welcome } from './welcome.tsx';
@@ -70,8 +70,13 @@ function Bubble({ message }: { message: Shown }) {
     <article class={`msg ${role}${waiting ? ' busy' : ''}${failed ? ' failed' : ''}`} aria-busy={waiting}>
       <span class="vh">{role === 'user' ? 'You said:' : 'EchoTune said:'}</span>
       {waiting && text === '' ? <p class="progress">{progress ?? 'Listening…'}</p> : <p dir="auto">{text}</p>}
+      {failed && (
+        <button class="quiet again" onClick={() => void askAgain(message.turn)}>
+          Try again
+        </button>
+      )}
       {cards.map((card, index) => (
-        <CardView key={index} card={card} />
+        <CardView key={index} card={card} said={text} />
       ))}
     </article>
   );

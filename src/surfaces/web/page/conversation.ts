@@ -18,7 +18,10 @@ export const busy = signal(false);
 /** What a screen reader is told. */
 export const announcement = signal('');
 
-const shown = (message: Message): Shown => ({ ...message, key: `${message.turn}:${message.role}` });
+const shown = (message: Pick<Shown, 'turn' | 'role' | 'text' | 'cards'>): Shown => ({
+  ...message,
+  key: `${message.turn}:${message.role}`,
+});
 
 export async function loadConversation(): Promise<void> {
   const { messages: stored } = await call<{ messages: Message[] }>('/chat');
@@ -37,8 +40,20 @@ export async function send(text: string): Promise<void> {
   const question = text.trim();
   if (question === '' || busy.value) return;
   const turn = randomId();
-  busy.value = true;
   messages.value = [...messages.value, { key: `${turn}:user`, turn, role: 'user', text: question, cards: [] }];
+  await post(turn, question);
+}
+
+/** Under the same name: a question that did arrive is not answered twice. */
+export async function askAgain(turn: string): Promise<void> {
+  const question = messages.value.find((message) => message.turn === turn && message.role === 'user');
+  if (!question || busy.value) return;
+  messages.value = messages.value.filter((message) => message.turn !== turn || message.role === 'user');
+  await post(turn, question.text);
+}
+
+async function post(turn: string, question: string): Promise<void> {
+  busy.value = true;
   try {
     await call('/chat', { method: 'POST', json: { text: question, turn } });
     listen(turn);
@@ -108,8 +123,7 @@ function listen(turn: string): void {
     });
   });
   source.onerror = () => {
-    if (source.readyState === EventSource.CLOSED)
-      fail(turn, 'The connection was lost before the answer was complete. Please ask again.');
+    if (source.readyState === EventSource.CLOSED) fail(turn, 'The connection was lost before the answer was complete.');
   };
 }
 

@@ -19,16 +19,6 @@ export function Header({ me }: { me: Me | undefined }) {
             Import<span class="wide"> history</span>
           </button>
         )}
-        {me && messages.value.length > 0 && (
-          <button class="quiet" onClick={() => confirm.current?.showModal()}>
-            Clear<span class="wide"> chat</span>
-          </button>
-        )}
-        {me?.signed_in_by === 'session' && (
-          <button class="quiet" onClick={() => void signOut()}>
-            Sign out
-          </button>
-        )}
         <button
           class="quiet icon"
           onClick={nextTheme}
@@ -37,7 +27,13 @@ export function Header({ me }: { me: Me | undefined }) {
         >
           <span aria-hidden="true">{THEME_ICONS[theme.value]}</span>
         </button>
+        {me && (
+          <button class="quiet icon" aria-label="Menu" popovertarget="menu">
+            <span aria-hidden="true">⋯</span>
+          </button>
+        )}
       </div>
+      {me && <Menu me={me} onClear={() => confirm.current?.showModal()} />}
       <dialog ref={confirm} aria-labelledby="clear-title">
         <h2 id="clear-title">Clear the conversation?</h2>
         <p>The messages go for good. Your history, likes and dislikes stay.</p>
@@ -56,5 +52,28 @@ export function Header({ me }: { me: Me | undefined }) {
         </form>
       </dialog>
     </header>
+  );
+}
+
+/** A popover: the browser closes it on Escape or a click elsewhere, and puts the focus back. */
+function Menu({ me, onClear }: { me: Me; onClear(): void }) {
+  const menu = useRef<HTMLDivElement>(null);
+  return (
+    <div id="menu" ref={menu} class="menu" popover="auto">
+      <p>
+        Signed in as <bdi>{me.name}</bdi>
+      </p>
+      <button
+        disabled={messages.value.length === 0}
+        onClick={() => {
+          menu.current?.hidePopover();
+          onClear();
+        }}
+      >
+        Clear conversation…
+      </button>
+      <a href="/docs">API for programs</a>
+      {me.signed_in_by === 'session' && <button onClick={() => void signOut()}>Sign out</button>}
+    </div>
   );
 }

@@ -7,6 +7,12 @@ const count = (value: number): string => value.toLocaleString();
 
 export function ImportCard({ view }: { view: ImportView }) {
   switch (view.phase) {
+    case 'starting':
+      return (
+        <Frame title="Inventing a listener…">
+          <progress aria-label="Preparing" />
+        </Frame>
+      );
     case 'uploading':
       return (
         <Frame title="Receiving the file…">
@@ -38,7 +44,7 @@ function ServerCard({ state }: { state: ImportState }) {
         <Frame title={state.status === 'queued' ? 'Waiting for its turn…' : 'Reading your history…'}>
           <progress aria-label="Import" max={1} value={share} />
           <p class="figures">
-            {count(progress.rows)} plays read
+            {megabytes(progress.bytesRead)} of {megabytes(progress.bytesTotal)} MB · {count(progress.rows)} rows
             {progress.rowsPerSecond > 0 && <> · {count(Math.round(progress.rowsPerSecond))} a second</>}
             {progress.secondsLeft !== undefined && <> · {timeLeft(progress.secondsLeft)}</>}
           </p>
@@ -141,6 +147,9 @@ function Dismiss() {
     </button>
   );
 }
+
+const megabytes = (bytes: number): string =>
+  (bytes / 1_048_576).toLocaleString(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 function timeLeft(seconds: number): string {
   if (seconds < 5) return 'almost done';

@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
+import { announcement } from './conversation.ts';
 import { call, Problem, upload, type ImportState } from './api.ts';
 
 export type ImportView =
+  | { readonly phase: 'starting' }
   | { readonly phase: 'uploading'; readonly share: number }
   | { readonly phase: 'server'; readonly state: ImportState }
   | { readonly phase: 'refused'; readonly message: string };
@@ -19,12 +21,12 @@ const isOpen = (state: ImportState): boolean => state.status === 'queued' || sta
 export async function loadImports(): Promise<void> {
   const { items } = await call<{ items: ImportState[] }>('/imports');
   const open = items.find(isOpen);
-  if (open) void follow(open);
+  if (open) void show(Promise.resolve(open));
 }
 
 export const isImporting = (): boolean => {
   const view = currentImport.value;
-  return view?.phase === 'uploading' || (view?.phase === 'server' && isOpen(view.state));
+  return view?.phase === 'starting' || view?.phase === 'uploading' || (view?.phase === 'server' && isOpen(view.state));
 };
 
 export async function importFiles(files: readonly File[]): Promise<void> {
@@ -36,7 +38,7 @@ export async function importFiles(files: readonly File[]): Promise<void> {
 
 export async function importSample(): Promise<void> {
   if (isImporting()) return;
-  currentImport.value = { phase: 'uploading', share: 1 };
+  currentImport.value = { phase: 'starting' };
   await show(call<ImportState>('/imports/sample', { method: 'POST' }));
 }
 
@@ -44,7 +46,8 @@ async function show(started: Promise<ImportState>): Promise<void> {
   try {
     await follow(await started);
   } catch (error) {
-    currentImport.value = { phase: 'refused', message: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    currentImport.value = { phase: 'refused', message };
   }
 }
 
@@ -59,7 +62,13 @@ async function follow(state: ImportState): Promise<void> {
       return latest; // the server restarts, perhaps: the import goes on after that
     });
   }
+  announcement.value = endOf(latest);
   if (latest.status === 'done') hasHistory.value = hasHistory.value === true || (latest.report?.added ?? 0) > 0;
+}
+
+function endOf({ status, report, failure }: ImportState): string {
+  if (report) return `The import is done: ${report.rows} rows read, ${report.added} plays added.`;
+  return failure?.message ?? (status === 'cancelled' ? 'The import was cancelled.' : 'The import has ended.');
 }
 
 export async function cancelImport(): Promise<void> {

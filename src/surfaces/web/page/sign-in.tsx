@@ -14,7 +14,8 @@ export function SignIn() {
         class="sign-in"
         onSubmit={(event) => {
           event.preventDefault();
-          const token = String(new FormData(event.currentTarget).get('token') ?? '').trim();
+          const given = new FormData(event.currentTarget).get('token');
+          const token = typeof given === 'string' ? given.trim() : '';
           setBusy(true);
           signIn(token)
             .catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)))

@@ -21,8 +21,8 @@ export function Welcome({ name, knowsHistory }: { name: string; knowsHistory: bo
       <Wave />
       <h2>Your own taste, in conversation</h2>
       <p>
-        Give EchoTune your Spotify listening history. It learns from every play and every skip, and stays on this
-        computer.
+        Give EchoTune your Spotify listening history. It learns from every play and every skip, and tells you why it
+        chose each track.
       </p>
       <div class="choices">
         <button class="primary" onClick={pickFiles} disabled={isImporting()}>

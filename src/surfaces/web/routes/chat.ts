@@ -78,7 +78,8 @@ export const chatRoutes = [
     path: '/api/v1/chat',
     summary: 'Forget the conversation; your history and your likes stay',
     answer: { status: 204, description: 'Forgotten' },
-    handle: async ({ chat }, { user }) => {
+    handle: async ({ chat, turns }, { user }) => {
+      await turns.cancelAll(user.id); // else an answer in the making would be stored after the clearing
       await chat.clear(user, CONVERSATION);
       return undefined;
     },

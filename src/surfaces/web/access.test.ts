@@ -1,0 +1,157 @@
+// Who may call what: every route, for nobody, for its owner and for somebody else.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  ANN,
+  bearer,
+  BOB,
+  OPERATOR_SECRET,
+  send,
+  startWebFake,
+  type Reply,
+  type WebFake,
+} from '../../../tests/fakes/web.ts';
+import { createApp } from './app.ts';
+import type { WebNeeds } from './needs.ts';
+import { routes } from './routes/index.ts';
+
+let web: WebFake;
+beforeAll(async () => {
+  web = await startWebFake();
+});
+afterAll(() => web.stop());
+
+interface Call {
+  /** With Ann's ids in it, where the route has any. */
+  readonly path: string;
+  readonly json?: unknown;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+  /** What Ann gets. */
+  readonly own: number;
+  /** What Bob gets when he says the same; absent: his own of it, never Ann's. */
+  readonly other?: number;
+}
+
+const MULTIPART = { 'content-type': 'multipart/form-data; boundary=x' };
+const UPLOAD = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n1\r\n--x--\r\n';
+
+const calls: Record<string, Call> = {
+  'get /healthz': { path: '/healthz', own: 200 },
+  'get /readyz': { path: '/readyz', own: 200 },
+  'get /api/v1/me': { path: '/api/v1/me', own: 200 },
+  'patch /api/v1/me': { path: '/api/v1/me', json: { timezone: 'Asia/Tokyo' }, own: 200 },
+  'post /api/v1/session': { path: '/api/v1/session', json: { token: 'wrong' }, own: 401 },
+  'delete /api/v1/session': { path: '/api/v1/session', own: 204 },
+  'post /api/v1/imports': { path: '/api/v1/imports', headers: MULTIPART, body: UPLOAD, own: 202 },
+  'post /api/v1/imports/sample': { path: '/api/v1/imports/sample', own: 202 },
+  'get /api/v1/imports': { path: '/api/v1/imports', own: 200 },
+  'get /api/v1/imports/:id': { path: '/api/v1/imports/7', own: 200, other: 404 },
+  'get /api/v1/imports/:id/rejects.csv': { path: '/api/v1/imports/7/rejects.csv', own: 200, other: 404 },
+  'delete /api/v1/imports/:id': { path: '/api/v1/imports/7', own: 409, other: 404 },
+  'get /api/v1/recommendations/:user_id': { path: '/api/v1/recommendations/1?mood=calm', own: 200, other: 404 },
+  'get /api/v1/feedback': { path: '/api/v1/feedback', own: 200 },
+  'post /api/v1/feedback': { path: '/api/v1/feedback', json: { target: 'track:11', verdict: 'like' }, own: 204 },
+  'delete /api/v1/feedback': { path: '/api/v1/feedback?target=track:11', own: 204 },
+  'get /api/v1/stats/:statistic/:user_id': { path: '/api/v1/stats/top-artists/1', own: 200, other: 404 },
+  'post /api/v1/chat': { path: '/api/v1/chat', json: { text: 'hello' }, own: 200 },
+  'get /api/v1/chat/:turn/events': { path: '/api/v1/chat/anns-turn/events', own: 200, other: 404 },
+  'delete /api/v1/chat/:turn': { path: '/api/v1/chat/anns-turn', own: 204 },
+  'get /api/v1/chat': { path: '/api/v1/chat', own: 200 },
+  'delete /api/v1/chat': { path: '/api/v1/chat', own: 204 },
+  'post /api/v1/operator/tokens': { path: '/api/v1/operator/tokens', json: {}, own: 401 },
+};
+
+const call = (key: string, headers: Record<string, string>): Promise<Reply> => {
+  const { path, own: _own, other: _other, ...init } = calls[key] as Call;
+  return send(web.url, path, {
+    ...init,
+    method: key.split(' ')[0]?.toUpperCase() ?? '',
+    headers: { ...init.headers, ...headers },
+  });
+};
+
+test('the list of routes is all that the server answers, and this test knows each of them', () => {
+  const needs = { settings: { sessionSecrets: ['a'], dataDir: '' }, pageDir: '.' } as unknown as WebNeeds;
+  const { stack } = createApp(needs).router as unknown as { stack: { route?: { path: string; methods: object } }[] };
+  const answered = stack.flatMap(({ route }) => (route ? [`${Object.keys(route.methods).join()} ${route.path}`] : []));
+  const listed = routes.map(({ method, path }) => `${method} ${path}`);
+  expect(answered.toSorted()).toEqual([...listed, 'get /docs', 'get /openapi.json'].toSorted());
+  expect(Object.keys(calls).toSorted()).toEqual(listed.toSorted());
+});
+
+const closed = routes.filter(({ access }) => access !== 'everyone').map(({ method, path }) => `${method} ${path}`);
+
+test.each(closed)('nobody gets 401 from %s, whatever was sent', async (key) => {
+  for (const headers of [
+    {},
+    { authorization: 'Bearer echotune_guess' },
+    { cookie: 'echotune=s%3Aguess.guess' },
+  ] as Record<string, string>[]) {
+    const reply = await call(key, headers);
+    expect(reply.status).toBe(401);
+    expect(reply.headers['content-type']).toContain('application/problem+json');
+    expect(JSON.parse(reply.text)).toMatchObject({ status: 401, code: 'not_signed_in' });
+  }
+});
+
+test("a stranger's body is not even read", async () => {
+  const headers = { 'content-type': 'application/json' };
+  for (const { method, path } of routes.filter(({ access, body }) => access !== 'everyone' && body)) {
+    const reply = await send(web.url, path, { method: method.toUpperCase(), headers, body: '{"broken' });
+    expect([path, reply.status]).toEqual([path, 401]);
+  }
+});
+
+test.each(Object.keys(calls).filter((key) => calls[key]?.other === undefined))(
+  '%s gives Bob nothing of Ann',
+  async (key) => {
+    const reply = await call(key, bearer(BOB));
+    expect(reply.status).toBe(calls[key]?.own);
+    expect(reply.text).not.toContain('Anns secret');
+  },
+);
+
+test.each(Object.keys(calls).filter((key) => calls[key]?.other !== undefined))(
+  '%s is not found for Bob',
+  async (key) => {
+    const reply = await call(key, bearer(BOB));
+    expect(reply.status).toBe(calls[key]?.other);
+    expect(reply.text).not.toContain('Anns secret');
+  },
+);
+
+test("what is another's answers like what does not exist", async () => {
+  const others = await send(web.url, '/api/v1/recommendations/1', { headers: bearer(BOB) });
+  const nobodys = await send(web.url, '/api/v1/recommendations/99', { headers: bearer(BOB) });
+  expect(others.text).toBe(nobodys.text);
+});
+
+// What clears the conversation comes last: the others read it.
+test.each(
+  Object.keys(calls).toSorted((a, b) => Number(a === 'delete /api/v1/chat') - Number(b === 'delete /api/v1/chat')),
+)('%s answers its owner', async (key) => {
+  const reply = await call(key, bearer(ANN));
+  expect({ status: reply.status, text: reply.text }).toMatchObject({ status: calls[key]?.own });
+});
+
+test('Ann reads what is hers', async () => {
+  expect((await send(web.url, '/api/v1/imports/7', { headers: bearer(ANN) })).text).toContain('Anns secret file.zip');
+});
+
+test("the operator's door opens to its secret alone, and only from this computer", async () => {
+  const ask = (headers: Record<string, string>): Promise<Reply> =>
+    send(web.url, '/api/v1/operator/tokens', { method: 'POST', headers, json: { user: 'carol' } });
+  const made = await ask({ authorization: `Bearer ${OPERATOR_SECRET}` });
+  expect([made.status, JSON.parse(made.text)]).toEqual([201, { token: 'echotune_new_4', user: 'carol' }]);
+  expect((await ask({ authorization: `Bearer ${OPERATOR_SECRET}x` })).status).toBe(401);
+  expect((await ask(bearer(ANN))).status).toBe(401);
+  const proxied = await ask({ authorization: `Bearer ${OPERATOR_SECRET}`, 'x-forwarded-for': '203.0.113.9' });
+  expect(proxied.status).toBe(401);
+});
+
+test('no token, secret or text is logged', () => {
+  const lines = JSON.stringify(web.log.lines);
+  for (const secret of [ANN.token, BOB.token, OPERATOR_SECRET, 'echotune_new', 'echotune_guess', 'hello']) {
+    expect(lines).not.toContain(secret);
+  }
+});
