@@ -12,7 +12,7 @@ export const SHOWN_MEMORY_DAYS = 14;
 export function quietFor({ lastAt }: Pick<TrackHistories, 'lastAt'>, now: number, days: number): Uint8Array {
   const before = now - days * DAY_MS;
   const quiet = new Uint8Array(lastAt.length);
-  for (let row = 0; row < quiet.length; row++) quiet[row] = (lastAt[row] ?? 0) < before + 5 * DAY_MS ? 1 : 0;
+  for (let row = 0; row < quiet.length; row++) quiet[row] = (lastAt[row] ?? 0) < before ? 1 : 0;
   return quiet;
 }
 

@@ -3,7 +3,7 @@ import { findFree, take, type Utterance } from './utterance.ts';
 
 const HEARD =
   '(?:heard|hear|hearing|listened to|listen to|listened|played|play|had|been playing|been listening to|had on)';
-const DENIED = `(?:(?:that |which |songs |tracks |music |stuff |things |ones )*(?:i |ive |i have |we |weve |we have )?(?:have not|havent|did not|didnt|not|never|hasnt|dont|do not) (?:been |recently |ever |yet |already )*${HEARD})`;
+const DENIED = `(?:(?:that |which )*(?:i |ive |i have |we |weve |we have )?(?:have not|havent|did not|didnt|not|never|hasnt|dont|do not) (?:been |recently |ever |yet |already )*${HEARD})`;
 const NOTHING = `(?:(?:nothing|none|no songs?|no tracks?|no music|not (?:the )?(?:ones|songs|tracks|anything)|not what|not anything|without anything|without (?:the )?(?:songs|tracks|ones)|avoid (?:anything|what|songs)|exclude (?:anything|what|songs)|skip (?:anything|what|songs)|leave out (?:anything|what|songs)|except what)(?: that| which)?(?: of what)? (?:i |ive |i have |we |weve )?(?:already |just |recently )?${HEARD})`;
 const OBJECT = '(?: (?:it|them|to|any of|already|much|anymore|again|at all|before|of))*';
 

@@ -49,6 +49,7 @@ describe('requests for music', () => {
       { genres: ['indie folk'], context: ['rain', 'afternoon'], energy: 'high', tempo: 'fast' },
     ],
     ['a mix between Tame Impala and Daft Punk', { similar_to: ['Tame Impala', 'Daft Punk'] }],
+    ['ten songs I have not heard for a while', { count: 10, not_heard_days: 90 }],
     ['a mix between Khruangbin and Daft Punk', { similar_to: ['Khruangbin', 'Daft Punk'] }],
     [
       '45 minutes for a run, nothing I heard this month',

@@ -250,6 +250,10 @@ export function send(
       response.on('error', reject);
     });
     request.on('error', reject);
+    // Node itself tells the length of a DELETE's body to nobody.
+    if (body !== undefined && init.headers?.['transfer-encoding'] === undefined) {
+      request.setHeader('content-length', Buffer.byteLength(body));
+    }
     request.end(body);
   });
 }

@@ -49,6 +49,7 @@ const plays: Heard[] = [
     msPlayed: i % 4 ? 200_000 : 40_000,
     outcome: i % 4 ? 'finished' : 'skipped',
   })),
+  { artist: 'Old Friend', title: 'Turned Off', endedAt: now - 90 * DAY_MS, msPlayed: 4000, outcome: 'skipped' },
   { artist: 'Today', title: 'Fresh', endedAt: now - 3_600_000, msPlayed: 200_000, outcome: 'finished' },
 ];
 

@@ -73,7 +73,7 @@ test('a connection that breaks in the middle leaves nothing', async () => {
   const socket = connect(Number(port), '127.0.0.1');
   const head = ['POST /api/v1/imports HTTP/1.1', `Host: 127.0.0.1:${port}`, `Authorization: Bearer ${ANN.token}`];
   socket.write(
-    `${[...head, 'Content-Type: multipart/form-data; boundary=x', 'Content-Length: 100000', '', ''].join('\r\n')}`,
+    [...head, 'Content-Type: multipart/form-data; boundary=x', 'Content-Length: 100000', '', ''].join('\r\n'),
   );
   socket.write(part('file', 'a.csv', 'x'.repeat(20_000)));
   await until(async () => (await leftovers()).length === 1);
