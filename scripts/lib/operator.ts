@@ -2,26 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadConfig } from '../../src/config.ts';
 import { UserError } from '../../src/domain/errors.ts';
-import type { Import, ImportProgress } from '../../src/domain/import.ts';
 import { LOCAL_USER } from '../../src/domain/user.ts';
 import { readEnvironment } from '../../src/environment.ts';
 import type { HistoryFile } from '../../src/services/ports.ts';
 import { createLog, openServices, operatorFile } from '../../src/wiring.ts';
+import type { Operator } from './operator-contract.ts';
 import { connectToServer } from './running-server.ts';
-
-/** What a script can do, whether it opens the database itself or asks the server that has it open. */
-export interface Operator {
-  importFiles(question: {
-    user?: string | undefined;
-    files: readonly HistoryFile[];
-    includePrivate: boolean;
-    /** Cancels: nothing of the import is kept. */
-    signal: AbortSignal;
-    onProgress(progress: ImportProgress): void;
-  }): Promise<Pick<Import, 'report'>>;
-  createToken(user?: string): Promise<string>;
-  close(): Promise<void>;
-}
 
 /** Opens the database; where a running server holds the embedded one, goes through that server on loopback instead. */
 export async function openOperator(): Promise<Operator> {

@@ -6,7 +6,7 @@ import { UserError } from '../../src/domain/errors.ts';
 import { ImportProgress, ImportReport, IMPORT_STATUSES } from '../../src/domain/import.ts';
 import { LOCAL_USER } from '../../src/domain/user.ts';
 import type { HistoryFile } from '../../src/services/ports.ts';
-import type { Operator } from './operator.ts';
+import type { Operator } from './operator-contract.ts';
 
 const Problem = z.object({ detail: z.string().optional(), title: z.string().optional() });
 const Token = z.object({ token: z.string() });

@@ -47,8 +47,7 @@ const RARE = 3;
 const MOST_REASONS = 3;
 
 const number = (value: number): string => value.toLocaleString('en-US');
-const count = (value: number, one: string, many = `${one}s`): string =>
-  `${number(value)} ${value === 1 ? one : many}`;
+const count = (value: number, one: string, many = `${one}s`): string => `${number(value)} ${value === 1 ? one : many}`;
 
 const largest = (values: Iterable<readonly [string, number]>): readonly [string, number] =>
   [...values].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0] as readonly [string, number]);

@@ -12,27 +12,17 @@ const SUGGESTIONS = [
   'Something calm for the evening',
 ];
 
+/** CSS pixels: above the newest question, and how far from the end still counts as there. */
+const GAP = 12;
+const NEAR = 80;
+
 export function ChatView({ name }: { name: string }) {
-  const log = useRef<HTMLDivElement>(null);
-  const follow = useRef(true); // stay at the newest message unless the reader scrolled up
-  useEffect(() => {
-    if (follow.current && log.current) log.current.scrollTop = log.current.scrollHeight;
-  });
+  const { log, onScroll } = useFollowing();
   const empty = messages.value.length === 0;
   const knows = hasHistory.value === true;
   return (
     <div class="chat">
-      <div
-        class="log"
-        ref={log}
-        role="log"
-        aria-label="Conversation"
-        aria-live="off"
-        tabIndex={0}
-        onScroll={({ currentTarget: element }) => {
-          follow.current = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
-        }}
-      >
+      <div class="log" ref={log} role="log" aria-label="Conversation" aria-live="off" tabIndex={0} onScroll={onScroll}>
         {empty && <Welcome name={name} knowsHistory={knows} />}
         {messages.value.map((message) => (
           <Bubble key={message.key} message={message} />
@@ -52,15 +42,47 @@ export function ChatView({ name }: { name: string }) {
             ))}
           </div>
         )}
-        <Composer
-          onSend={(text) => {
-            follow.current = true;
-            void send(text);
-          }}
-        />
+        <Composer onSend={(text) => void send(text)} />
       </div>
     </div>
   );
+}
+
+/**
+ * Keeps what is being said in view, until its question has reached the top: a long answer is read from its beginning. A reader
+ * who scrolls up is left alone until something new is asked or imported.
+ */
+function useFollowing() {
+  const log = useRef<HTMLDivElement>(null);
+  const follow = useRef(true);
+  const newest = useRef('.user'); // where what came last begins
+  const importing = currentImport.value !== undefined;
+  const questions = messages.value.filter(({ role }) => role === 'user').length;
+  useNews(importing, () => {
+    newest.current = importing ? '.import' : '.user';
+    follow.current ||= importing;
+  });
+  useNews(questions, () => {
+    newest.current = '.user';
+    follow.current = true;
+  });
+  useEffect(() => {
+    if (!follow.current || !log.current) return;
+    const begin = [...log.current.querySelectorAll<HTMLElement>(`:scope > ${newest.current}`)].at(-1);
+    const top = (begin?.offsetTop ?? Infinity) - log.current.offsetTop - GAP;
+    log.current.scrollTop = Math.min(top, log.current.scrollHeight);
+  });
+  const onScroll = ({ currentTarget: element }: { currentTarget: HTMLDivElement }): void => {
+    follow.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+  };
+  return { log, onScroll };
+}
+
+/** Runs when the value is another than at the last drawing. */
+function useNews(value: unknown, onNews: () => void): void {
+  const before = useRef(value);
+  if (before.current !== value) onNews();
+  before.current = value;
 }
 
 function Bubble({ message }: { message: Shown }) {
