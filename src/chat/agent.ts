@@ -1,13 +1,7 @@
-import type { User } from '../domain/user.ts';
-import type { Card } from './message.ts';
+import type { Card, Incoming } from './message.ts';
 
-export interface AgentQuestion {
-  readonly user: User;
-  readonly conversation: string;
-  readonly turn: string;
-  readonly text: string;
-  readonly signal?: AbortSignal | undefined;
-}
+/** The agent is the same on every platform, so it is not told which one asks. */
+export type AgentQuestion = Omit<Incoming, 'platform'>;
 
 /** `reset` takes back all deltas so far; `final` is the whole answer and comes once, last. */
 export type AgentEvent =
