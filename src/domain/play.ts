@@ -37,6 +37,27 @@ export function outcomeOf(play: {
   }
 }
 
+/** Where a play came from. The position is what the database keeps: add at the end only. */
+export const PLAY_SOURCES = ['export', 'spotify_api', 'listenbrainz', 'lastfm', 'maloja', 'user'] as const;
+export type PlaySource = (typeof PLAY_SOURCES)[number];
+
+/** Coarse kind of device. The position is what the database keeps: add at the end only. */
+export const PLATFORMS = ['other', 'android', 'ios', 'windows', 'mac', 'linux', 'web', 'cast'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+/** What is not exact about the times of a play: bits of `timing`, 0 when all of it is. */
+export const TIMING = {
+  /** The source writes whole minutes. */
+  minute: 1,
+  /** The source does not tell how long it was played (scrobbles): `msPlayed` is the track's length, or `TYPICAL_TRACK_MS`. */
+  lengthGuessed: 2,
+  /** The end is when a closed or crashed app was opened again; `startedAt` was taken from another clue. */
+  lateReport: 4,
+} as const;
+
+/** What is assumed of a track whose length nobody told, in ms: a scrobble says that it was heard, not for how long. */
+export const TYPICAL_TRACK_MS = 210_000;
+
 /** One row of listening as a file tells it. Times are epoch milliseconds, UTC. */
 export interface Play {
   readonly track: TrackIdentity;
@@ -44,35 +65,47 @@ export interface Play {
   readonly endedAt: number;
   readonly startedAt: number;
   readonly msPlayed: number;
+  /** Bits of `TIMING`. */
+  readonly timing: number;
   readonly outcome: Outcome;
   readonly reasonStart: string | undefined;
   readonly reasonEnd: string | undefined;
   readonly shuffle: boolean | undefined;
   readonly offline: boolean | undefined;
   readonly private: boolean;
-  /** Coarse: android, ios, windows, mac, linux, web, cast, other. */
-  readonly platform: string | undefined;
+  readonly platform: Platform | undefined;
 }
 
 /**
- * Plays as columns, the form in which they cross threads and reach the database. `trackIndex[i]` points into `tracks`,
- * which names each track of the batch once. `outcome[i]` points into `OUTCOMES`.
+ * Plays of one source as columns, the form in which they cross threads and reach the database. All arrays have `length`
+ * entries; −1 stands for "not told".
  */
 export interface PlayBatch {
   readonly length: number;
+  readonly source: PlaySource;
+  /**
+   * Tracks that this batch names for the first time; the one at position i has the number `firstTrack` + i. A batch whose
+   * `firstTrack` is 0 stands alone; others build on the batches of the same import before them.
+   */
   readonly tracks: readonly TrackIdentity[];
+  readonly firstTrack: number;
+  /** Number of the track of each play. */
   readonly trackIndex: Int32Array;
   readonly endedAt: Float64Array;
   readonly startedAt: Float64Array;
   readonly msPlayed: Int32Array;
+  readonly timing: Uint8Array;
+  /** Position in `OUTCOMES`. */
   readonly outcome: Uint8Array;
-  readonly reasonStart: readonly (string | null)[];
-  readonly reasonEnd: readonly (string | null)[];
-  readonly shuffle: readonly (boolean | null)[];
-  readonly offline: readonly (boolean | null)[];
-  readonly private: readonly boolean[];
-  readonly platform: readonly (string | null)[];
+  /** Each reason of the batch once. */
+  readonly reasons: readonly string[];
+  /** Position in `reasons`. */
+  readonly reasonStart: Int16Array;
+  readonly reasonEnd: Int16Array;
+  /** 0 no, 1 yes. */
+  readonly shuffle: Int8Array;
+  readonly offline: Int8Array;
+  readonly private: Uint8Array;
+  /** Position in `PLATFORMS`. */
+  readonly platform: Int8Array;
 }
-
-/** Where a play came from; Spotify's Web API is the only source that may be barred from training. */
-export type PlaySource = 'export' | 'spotify_api' | 'listenbrainz' | 'lastfm' | 'user';

@@ -1,9 +1,12 @@
 import type { UserError } from '../../../domain/errors.ts';
-import type { Play } from '../../../domain/play.ts';
+import type { PlaylistEntry, SavedVerdict } from '../../../domain/library.ts';
+import type { Play, PlaySource } from '../../../domain/play.ts';
 
 /** What became of one row of a file. */
 export type Row =
   | { readonly kind: 'play'; readonly play: Play }
+  | { readonly kind: 'verdict'; readonly saved: SavedVerdict }
+  | { readonly kind: 'playlist-entry'; readonly entry: PlaylistEntry }
   /** An episode or an audiobook. */
   | { readonly kind: 'podcast' }
   /** A private session that was left out. */
@@ -27,6 +30,10 @@ export interface ParseContext {
 /** A kind of listening history, recognised by its shape and never by its name. */
 export interface HistoryFormat {
   readonly id: string;
+  /** Where its plays come from. */
+  readonly source: PlaySource;
+  /** For whoever brings such a file and could bring a better one; not said when the format `unless` came with it. */
+  readonly advice?: { readonly sentence: string; readonly unless: string };
   recognises(head: FileHead): boolean;
   /** Reads UTF-8 in pieces of any size; memory does not grow with the file. Throws UserError for a damaged file. */
   parse(chunks: AsyncIterable<Buffer>, context: ParseContext): AsyncIterable<readonly Row[]>;
@@ -35,6 +42,9 @@ export interface HistoryFormat {
 /** A kind of file that people bring and that holds no usable history: it is known only to say what is wrong with it. */
 export interface OtherFormat {
   readonly id: string;
+  /** Why it is passed over in a ZIP that holds history beside it, as a sentence. */
+  readonly reason: string;
   recognises(head: FileHead): boolean;
+  /** What is said when there is nothing better: what the file is, and what to bring instead. */
   refusal(head: FileHead, file: string): UserError;
 }

@@ -1,89 +1,101 @@
 import { UserError } from '../../../domain/errors.ts';
+import { nextKey } from './json-bytes.ts';
+import { createJsonSplitter, type JsonPart } from './json-splitter.ts';
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+/** What a damaged place was read as: one or more rows that nobody can tell apart any more. */
+export const DAMAGED = Symbol('damaged');
 
-/** A row of a history has less than 2 KB; what is longer is not a row. */
-const ELEMENT_LIMIT = 1_000_000;
-
-export const damagedJson = (file: string, element: number): UserError =>
-  new UserError('damaged_file', `“${file}” is damaged near row ${element}: it cannot be read on from there.`);
+export interface JsonElement {
+  /** Position among all elements that are read, from 1. */
+  readonly line: number;
+  /** The key whose array it stands in; empty when the arrays are the file itself. */
+  readonly key: string;
+  /** The parsed value, or DAMAGED. */
+  readonly value: unknown;
+}
 
 /**
- * Cuts a JSON array into the bytes of its elements while it streams by, so that a file of any size needs the memory of one
- * chunk. Elements are not checked here: JSON.parse does that. Arrays that follow one another are read as one.
+ * The elements of a JSON array while its bytes (UTF-8) stream by, in groups, so that a file of any size needs the memory of one
+ * chunk. Arrays that follow one another are read as one. With `under`, the arrays are the values of these keys, wherever the
+ * file has them, or of every key of the outermost object; a single object under a named key counts as an array of one. A damaged
+ * element becomes one with the value DAMAGED, and reading goes on with the next object that can be told apart.
+ * @throws UserError when the text holds no such array, or stops before its end.
  */
-export async function* splitElements(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<Buffer[]> {
-  let place: 'outside' | 'between' | 'inside' = 'outside';
-  let arrays = 0;
-  let count = 0;
-  let depth = 0;
-  let inString = false;
-  let escaped = false;
-  let held: Buffer[] = [];
-  let heldBytes = 0;
+export async function* readElements(
+  chunks: AsyncIterable<Buffer>,
+  { file, under }: { file: string; under?: readonly string[] | 'every key' },
+): AsyncGenerator<JsonElement[]> {
+  const splitter = createJsonSplitter(under);
+  let line = 0;
+  const read = (parts: readonly JsonPart[]): JsonElement[] => {
+    const elements: JsonElement[] = [];
+    for (const part of parts) {
+      const { bytes, key } = part;
+      const value = parse(bytes.toString('utf8'));
+      if (value !== DAMAGED) elements.push({ line: ++line, key, value });
+      else for (const piece of parsePieces(part)) elements.push({ line: ++line, ...piece });
+    }
+    return elements;
+  };
 
   for await (const chunk of chunks) {
-    const elements: Buffer[] = [];
-    let start = 0;
-    const take = (end: number): void => {
-      const part = chunk.subarray(start, end);
-      elements.push(held.length === 0 ? part : Buffer.concat([...held, part]));
-      held = [];
-      heldBytes = 0;
-      count++;
-      place = 'between';
-    };
-
-    for (let i = 0; i < chunk.length; i++) {
-      const byte = chunk[i] ?? 0;
-      if (inString) {
-        if (escaped) escaped = false;
-        else if (byte === BACKSLASH) escaped = true;
-        else if (byte === QUOTE) inString = false;
-        continue;
-      }
-      if (place === 'inside') {
-        if (byte === QUOTE) inString = true;
-        else if (depth > 0) {
-          if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) depth++;
-          else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && --depth === 0) take(i + 1);
-          continue;
-        } else if (byte === COMMA || byte === CLOSE_ARRAY || isSpace(byte)) take(i);
-        if (place === 'inside') continue;
-      }
-      if (isSpace(byte)) continue;
-      if (place === 'outside') {
-        if (byte !== OPEN_ARRAY) throw damagedJson(file, count + 1);
-        place = 'between';
-        arrays++;
-      } else if (byte === CLOSE_ARRAY) place = 'outside';
-      else if (byte !== COMMA) {
-        place = 'inside';
-        start = i;
-        depth = byte === OPEN_OBJECT || byte === OPEN_ARRAY ? 1 : 0;
-        inString = byte === QUOTE;
-      }
-    }
-
-    if (place === 'inside') {
-      held.push(chunk.subarray(start));
-      heldBytes += chunk.length - start;
-      if (heldBytes > ELEMENT_LIMIT) throw damagedJson(file, count + 1);
-    }
-    if (elements.length > 0) yield elements;
+    const { parts, fault } = splitter.push(chunk);
+    if (parts.length > 0) yield read(parts);
+    if (fault) throw damagedNear(file, line + 1);
   }
+  const { parts, fault } = splitter.end();
+  if (parts.length > 0) yield read(parts);
+  if (fault) throw cutOffAfter(file, line);
+}
 
-  if (place !== 'outside' || arrays === 0) {
-    throw new UserError(
-      'damaged_file',
-      `“${file}” is cut off after row ${count}: its end is missing. Unpack or download it again, then try once more.`,
-    );
+/** Where a quotation mark is missing, one piece holds several objects: those that can be told apart, and DAMAGED for the others. */
+function parsePieces({ bytes, key: firstKey, beginning }: JsonPart): Pick<JsonElement, 'key' | 'value'>[] {
+  if (!beginning) return [{ key: firstKey, value: DAMAGED }];
+  let key = firstKey;
+  const found: Pick<JsonElement, 'key' | 'value'>[] = [];
+  for (const piece of bytes.toString('utf8').split(new RegExp(`(?=${beginning.source})`))) {
+    for (const value of parsePiece(piece)) found.push({ key, value });
+    key = nextKey(piece) ?? key;
+  }
+  return found;
+}
+
+/** Behind the last object of an array stands what closes it, or the next key, whose array is damaged as a whole. */
+function parsePiece(piece: string): unknown[] {
+  let text = withoutCommas(piece);
+  let value = parse(text);
+  for (let i = 0; value === DAMAGED && i < CLOSERS && /[\]}]$/.test(text); i++) {
+    text = text.slice(0, -1).trimEnd();
+    value = parse(text);
+  }
+  if (value !== DAMAGED) return [value];
+  const end = piece.search(/\}\s*\]\s*,\s*"/);
+  if (end < 0) return [DAMAGED];
+  const more = /"\s*:\s*\[\s*[^\s\]]/.test(piece.slice(end));
+  return more ? [parse(piece.slice(0, end + 1)), DAMAGED] : [parse(piece.slice(0, end + 1))];
+}
+const CLOSERS = 4;
+
+/** By hand: a pattern for the end would look at every blank in a piece of megabytes, again and again. */
+function withoutCommas(piece: string): string {
+  let text = piece.trimEnd();
+  while (text.endsWith(',')) text = text.slice(0, -1).trimEnd();
+  return text;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return DAMAGED; // the parser's own words quote the row
   }
 }
+
+const damagedNear = (file: string, element: number): UserError =>
+  new UserError('damaged_file', `“${file}” is damaged near row ${element}: it cannot be read on from there.`);
+
+const cutOffAfter = (file: string, element: number): UserError =>
+  new UserError(
+    'damaged_file',
+    `“${file}” is cut off after row ${element}: its end is missing. Unpack or download it again, then try once more.`,
+  );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPlatform } from './read-platform.ts';
+import { TIMING, TYPICAL_TRACK_MS } from '../../../domain/play.ts';
 import { readRow, type RawRow } from './read-row.ts';
 
 const END = Date.UTC(2024, 4, 1, 10, 3, 20);
@@ -54,12 +55,40 @@ test.each([
   [{ artist: '  ' }, 'No artist is named.'],
   [{ endedAt: undefined }, 'The time cannot be read.'],
   [{ endedAt: Date.UTC(1999, 0, 1) }, 'The time cannot be right.'],
-  [{ msPlayed: undefined }, 'The time played cannot be read.'],
   [{ msPlayed: NaN }, 'The time played cannot be read.'],
   [{ msPlayed: -1 }, 'The time played is negative.'],
   [{ msPlayed: 3e9 }, 'The time played cannot be right.'],
 ] satisfies [Partial<RawRow>, string][])('%o is rejected with its line', (change, reason) => {
   expect(read(change)).toMatchObject({ kind: 'reject', line: 7, reason });
+});
+
+test('where nobody tells the time played, the length of the track or a typical one stands in, and is marked as a guess', () => {
+  const scrobble = { endedAt: undefined, startedAt: END, msPlayed: undefined, reasonEnd: undefined };
+  const play = (ms: number) => ({ startedAt: END, endedAt: END + ms, msPlayed: ms, timing: TIMING.lengthGuessed });
+  expect(read({ ...scrobble, trackMs: 215_000 })).toMatchObject({ kind: 'play', play: play(215_000) });
+  for (const trackMs of [undefined, 0, -1, NaN, 1e9]) {
+    expect(read({ ...scrobble, trackMs })).toMatchObject({ kind: 'play', play: play(TYPICAL_TRACK_MS) });
+  }
+});
+
+test('what is not exact about the times is marked', () => {
+  expect(read({ toTheMinute: true })).toMatchObject({ play: { timing: TIMING.minute } });
+  expect(read({ reasonEnd: 'logout', offlineTimestamp: END - 86_400_000 })).toMatchObject({
+    play: { timing: TIMING.lateReport },
+  });
+  expect(read({ reasonEnd: 'logout' })).toMatchObject({ play: { timing: 0 } });
+});
+
+test('a format that knows why there is no time says so in its own words', () => {
+  expect(read({ endedAt: undefined, timeFault: 'It is playing.' })).toMatchObject({
+    kind: 'reject',
+    reason: 'It is playing.',
+  });
+});
+
+test('marks that turn text around leave a name, other scripts and emoji stay', () => {
+  const row = read({ title: '\u202eabc\u2066 夜に駆ける\u2069 👩‍👩‍👧', artist: 'שלום' });
+  expect(row).toMatchObject({ play: { track: { title: 'abc 夜に駆ける 👩‍👩‍👧', artist: 'שלום' } } });
 });
 
 test('a play of 0 ms is kept', () => {
@@ -69,6 +98,7 @@ test('a play of 0 ms is kept', () => {
 test('episodes and audiobooks are counted as spoken, but a track id makes it music', () => {
   expect(read({ spoken: true, uri: undefined, title: undefined }).kind).toBe('podcast');
   expect(read({ uri: 'spotify:episode:0123456789abcdefghijAB' }).kind).toBe('podcast');
+  expect(read({ uri: 'https://open.spotify.com/intl-de/episode/0123456789abcdefghijAB' }).kind).toBe('podcast');
   expect(read({ spoken: true }).kind).toBe('play');
 });
 
@@ -80,7 +110,7 @@ test('a private session is left out unless it is asked for', () => {
 test('names are stored without what a database cannot hold, and not endlessly long', () => {
   const row = read({ title: ` a\u0000b\ud800 ${'x'.repeat(5000)}`, artist: `${'x'.repeat(299)}😀` });
   if (row.kind !== 'play') throw new Error('not a play');
-  expect(row.play.track.title).toMatch(/^ab\ufffd x+$/);
+  expect(row.play.track.title).toMatch(/^a b\ufffd x+$/);
   expect(row.play.track.title.length).toBe(300);
   expect(row.play.track.artist.endsWith('x\ufffd')).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { spotifyTrackId } from '../../../domain/identity.ts';
-import { outcomeOf } from '../../../domain/play.ts';
+import { outcomeOf, TIMING, TYPICAL_TRACK_MS } from '../../../domain/play.ts';
 import type { ParseContext, Row } from './format.ts';
 import { readPlatform } from './read-platform.ts';
 import { fromEpoch } from './read-time.ts';
@@ -8,9 +8,18 @@ import { fromEpoch } from './read-time.ts';
 export interface RawRow {
   /** The time as written, for the excerpt of a reject. */
   readonly timeText: string;
-  /** Epoch ms, whole seconds. */
-  readonly endedAt: number | undefined;
+  /** Epoch ms, whole seconds. One of the two times is needed. */
+  readonly endedAt?: number | undefined;
+  /** Of a source that tells when a play began, and not when it ended. */
+  readonly startedAt?: number | undefined;
+  /** Why there is neither, where the format knows better than that it cannot be read. */
+  readonly timeFault?: string | undefined;
+  /** The source writes whole minutes. */
+  readonly toTheMinute?: boolean;
+  /** Undefined: the source does not tell (scrobbles). NaN: it should, and it cannot be read. */
   readonly msPlayed: number | undefined;
+  /** Length of the track, which stands in for an untold `msPlayed`. */
+  readonly trackMs?: number | undefined;
   readonly title: string | undefined;
   readonly artist: string | undefined;
   readonly album: string | undefined;
@@ -41,8 +50,7 @@ const EXCERPT_LENGTH = 200;
 
 /** A raw row as a play, or what else became of it. */
 export function readRow(raw: RawRow, line: number, { includePrivate }: Pick<ParseContext, 'includePrivate'>): Row {
-  const isTrack = raw.uri !== undefined && !/^spotify:(?:episode|show):/.test(raw.uri);
-  if (!isTrack && (raw.spoken || raw.uri !== undefined)) return { kind: 'podcast' };
+  if (isSpoken(raw.uri) || (raw.spoken && raw.uri === undefined)) return { kind: 'podcast' };
   if (raw.private && !includePrivate) return { kind: 'private' };
 
   const title = cleanName(raw.title);
@@ -50,16 +58,22 @@ export function readRow(raw: RawRow, line: number, { includePrivate }: Pick<Pars
   const reason = faultOf(raw, title, artist);
   if (reason !== undefined) return { kind: 'reject', line, reason, excerpt: excerptOf(raw) };
 
-  const endedAt = raw.endedAt ?? 0;
-  const msPlayed = Math.round(raw.msPlayed ?? 0);
+  const msPlayed = msPlayedOf(raw);
+  const endedAt = raw.endedAt ?? (raw.startedAt ?? 0) + Math.round(msPlayed / 1000) * 1000;
+  const computed = raw.startedAt ?? endedAt - msPlayed;
   const reasonEnd = cleanReason(raw.reasonEnd);
+  const startedAt = startOf(computed, endedAt, reasonEnd, raw.offlineTimestamp);
   return {
     kind: 'play',
     play: {
       track: { title, artist, album: cleanName(raw.album) || undefined, spotifyId: spotifyTrackId(raw.uri) },
       endedAt,
-      startedAt: startOf(endedAt - msPlayed, endedAt, reasonEnd, raw.offlineTimestamp),
+      startedAt,
       msPlayed,
+      timing:
+        (raw.toTheMinute ? TIMING.minute : 0) |
+        (raw.msPlayed === undefined ? TIMING.lengthGuessed : 0) |
+        (startedAt < computed ? TIMING.lateReport : 0),
       outcome: outcomeOf({ reasonEnd, msPlayed, markedSkipped: raw.skipped }),
       reasonStart: cleanReason(raw.reasonStart),
       reasonEnd,
@@ -71,15 +85,30 @@ export function readRow(raw: RawRow, line: number, { includePrivate }: Pick<Pars
   };
 }
 
+/** An episode or a show, as a Spotify URI or link. */
+const SPOKEN = /^(?:spotify:|https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]+\/)?)(?:episode|show)[:/]/;
+export const isSpoken = (uri: string | undefined): boolean => uri !== undefined && SPOKEN.test(uri);
+
 function faultOf(raw: RawRow, title: string, artist: string): string | undefined {
   if (title === '') return 'No track is named.';
   if (artist === '') return 'No artist is named.';
-  if (raw.endedAt === undefined) return 'The time cannot be read.';
-  if (raw.endedAt < EARLIEST || raw.endedAt > LATEST) return 'The time cannot be right.';
-  if (raw.msPlayed === undefined || !Number.isFinite(raw.msPlayed)) return 'The time played cannot be read.';
+  const at = raw.endedAt ?? raw.startedAt;
+  if (at === undefined) return raw.timeFault ?? 'The time cannot be read.';
+  if (at < EARLIEST || at > LATEST) return 'The time cannot be right.';
+  if (raw.msPlayed === undefined) return undefined;
+  if (!Number.isFinite(raw.msPlayed)) return 'The time played cannot be read.';
   if (raw.msPlayed < 0) return 'The time played is negative.';
   if (raw.msPlayed > LONGEST_MS) return 'The time played cannot be right.';
   return undefined;
+}
+
+/** A length of more than three hours belongs to a mix or a fault, and says nothing about one evening. */
+const LONGEST_TRACK_MS = 3 * 3_600_000;
+
+function msPlayedOf({ msPlayed, trackMs }: RawRow): number {
+  if (msPlayed !== undefined) return Math.round(msPlayed);
+  const known = trackMs !== undefined && Number.isFinite(trackMs) && trackMs > 0 && trackMs <= LONGEST_TRACK_MS;
+  return known ? Math.round(trackMs) : TYPICAL_TRACK_MS;
 }
 
 /**
@@ -98,20 +127,36 @@ function startOf(
   return told !== undefined && told < computed && told > endedAt - LATE_REPORT_MS ? told : computed;
 }
 
-/** At most 300 characters: longer names are faults of a file, and the catalogue keeps them in an index. */
-function cleanName(name: string | undefined): string {
+/** Marks that turn the direction of text around until they are closed: in a list they would turn what stands beside it. */
+const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * A name as it is kept: without control characters and marks that reverse text, at most 300 characters. Longer names are faults
+ * of a file, and the catalogue keeps them in an index.
+ */
+export function cleanName(name: string | undefined): string {
   if (name === undefined) return '';
-  return wellFormed(name.replaceAll('\u0000', '').trim().slice(0, 300)).trim();
+  if (name.length <= LONGEST_NAME && !UNCLEAN.test(name)) return name.trim();
+  const start = name.slice(0, 1000);
+  const clean = start.replaceAll(/\p{Cc}+/gu, ' ').replaceAll(DIRECTION_MARKS, '');
+  return wellFormed(clean.trim().slice(0, LONGEST_NAME)).trim();
 }
+const LONGEST_NAME = 300;
+const UNCLEAN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 
 /** Half a surrogate pair, from a broken escape or a cut, cannot be stored as UTF-8. */
-const wellFormed = (text: string): string => text.replaceAll(/\p{Cs}/gu, '\ufffd');
+const wellFormed = (text: string): string => (/\p{Cs}/u.test(text) ? text.replaceAll(/\p{Cs}/gu, '\ufffd') : text);
 
 const cleanReason = (reason: string | undefined): string | undefined =>
-  reason?.replaceAll('\u0000', '').trim().slice(0, 40) || undefined;
+  reason === undefined ? undefined : cleanName(reason).slice(0, 40) || undefined;
 
-function excerptOf(raw: RawRow): string {
-  const parts = [raw.timeText.slice(0, 40), cleanName(raw.artist), cleanName(raw.title), cleanName(raw.album)];
-  const text = parts.filter((part) => part !== '').join(' · ');
-  return wellFormed(text.replaceAll(/\p{Cc}+/gu, ' ').slice(0, EXCERPT_LENGTH));
+/** What a reject shows of a row: time, artist, title and album as far as they are told, and nothing else. */
+export function excerptOf(raw: Pick<RawRow, 'timeText' | 'artist' | 'title' | 'album'>): string {
+  const parts = [raw.timeText.slice(0, 40), raw.artist, raw.title, raw.album].map(cleanName);
+  return wellFormed(
+    parts
+      .filter((part) => part !== '')
+      .join(' · ')
+      .slice(0, EXCERPT_LENGTH),
+  );
 }

@@ -1,30 +1,36 @@
 import { UserError } from '../../../domain/errors.ts';
 import type { OtherFormat } from './format.ts';
+import { hasKeys, isArray } from './json-values.ts';
 
-/** First keys of the objects in Spotify's one-year package, apart from its plays (YourLibrary, Playlist1, Userdata …). */
+/** First keys of the objects in Spotify's one-year package that hold neither plays nor library nor playlists. */
 const OBJECTS =
-  /^\s*\{\s*"(?:playlists|tracks|inferences|userIsFollowing|userIsFollowedBy|username|displayName|payment_method)"\s*:/;
+  /^\s*\{\s*"(?:inferences|userIsFollowing|userIsFollowedBy|userIsBlocking|follower\w*|following\w*|username|email|displayName|firstName|payment_method|creation_date|identifierType|address|topArtists|topTracks|highlights)"\s*:/;
 const ARRAYS: readonly (readonly string[])[] = [
-  ['endTime', 'msPlayed'],
   ['searchTime', 'searchQuery'],
   ['artistName', 'segment'],
+  ['identifierType', 'identifierValue'],
+  ['payment_method', 'creation_date'],
+  // Technical log information: one file for each kind of event of the client.
+  ['context_time', 'context_application_version'],
+  ['timestamp_utc', 'context_conn_country'],
 ];
 
-/** The "Account data" package: a year of plays without ids, and files about library, searches and profile. */
+/** The "Account data" package apart from its plays, and the technical log: searches, profile, payments, advertising. */
 export const spotifyAccountData: OtherFormat = {
   id: 'spotify-account-data',
+  reason: 'This part of Spotify’s package is about the account: it holds no listening.',
 
-  recognises({ text }) {
-    if (OBJECTS.test(text)) return true;
-    return (
-      /^\s*\[\s*\{/.test(text) && ARRAYS.some((keys) => keys.every((key) => new RegExp(`"${key}"\\s*:`).test(text)))
-    );
-  },
+  recognises: ({ text }) =>
+    OBJECTS.test(text) || (isArray(text) && ARRAYS.some((keys) => hasKeys(text, ...keys))) || isLog(text),
 
   refusal: (_, file) =>
     new UserError(
       'account_data',
-      `“${file}” belongs to the one-year package “Account data”. EchoTune needs the other one, “Extended streaming history”: ` +
-        'ask for it at https://www.spotify.com/account/privacy/ — Spotify sends it by mail, within 30 days at most.',
+      `“${file}” is a part of Spotify’s package about the account, and holds no listening. Bring the whole ZIP. For every play since ` +
+        'your account began ask for “Extended streaming history” at https://www.spotify.com/account/privacy/ — Spotify sends it ' +
+        'by mail, within 30 days at most.',
     ),
 };
+
+/** Logs also come with one object a line. */
+const isLog = (text: string): boolean => /^\s*\{/.test(text) && hasKeys(text, 'context_time', 'timestamp_utc');

@@ -1,12 +1,8 @@
 import type { HistoryFormat, ParseContext, Row } from './format.ts';
-import { damagedJson, splitElements } from './json-elements.ts';
+import { readElements, type JsonElement } from './json-elements.ts';
+import { faultOf, flag, hasKeys, isArray, number, object, text } from './json-values.ts';
 import { readRow } from './read-row.ts';
 import { readTime } from './read-time.ts';
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-const flag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
-const number = (value: unknown): number | undefined =>
-  typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : undefined;
 
 /**
  * Spotify's "Extended streaming history": an array of flat objects with 19 to 23 keys, by year of export. Only the keys named
@@ -14,33 +10,25 @@ const number = (value: unknown): number | undefined =>
  */
 export const spotifyExtendedJson: HistoryFormat = {
   id: 'spotify-extended-json',
+  source: 'export',
 
-  recognises: (head) => /^\s*\[/.test(head.text) && /"ts"\s*:/.test(head.text) && /"ms_played"\s*:/.test(head.text),
+  recognises: (head) => isArray(head.text) && hasKeys(head.text, 'ts', 'ms_played'),
 
   async *parse(chunks, context) {
-    let line = 0;
-    for await (const elements of splitElements(chunks, context.file)) {
-      yield elements.map((bytes) => toRow(bytes, ++line, context));
+    for await (const elements of readElements(chunks, context)) {
+      yield elements.map((element) => toRow(element, context));
     }
   },
 };
 
-function toRow(bytes: Buffer, line: number, context: ParseContext): Row {
-  let row: unknown;
-  try {
-    row = JSON.parse(bytes.toString('utf8'));
-  } catch {
-    throw damagedJson(context.file, line); // without the cause: it quotes the row
-  }
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-    return { kind: 'reject', line, reason: 'This is not a row of a listening history.', excerpt: '' };
-  }
-  const value = row as Record<string, unknown>;
+function toRow(element: JsonElement, context: ParseContext): Row {
+  const value = object(element.value);
+  if (!value) return faultOf(element);
   return readRow(
     {
       timeText: text(value['ts']) ?? '',
       endedAt: readTime(value['ts']),
-      msPlayed: number(value['ms_played']),
+      msPlayed: number(value['ms_played']) ?? NaN,
       title: text(value['master_metadata_track_name']),
       artist: text(value['master_metadata_album_artist_name']),
       album: text(value['master_metadata_album_album_name']),
@@ -60,7 +48,7 @@ function toRow(bytes: Buffer, line: number, context: ParseContext): Row {
       private: value['incognito_mode'] === true,
       platform: text(value['platform']),
     },
-    line,
+    element.line,
     context,
   );
 }

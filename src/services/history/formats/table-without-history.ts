@@ -8,6 +8,7 @@ const HEADER_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_ ().-]{0,39}$/u;
 /** A CSV whose columns are not those of a history, such as a playlist or a bank statement. */
 export const tableWithoutHistory: OtherFormat = {
   id: 'table-without-history',
+  reason: 'This is a table without the columns of a listening history.',
 
   /** The second line must be cut like the first: prose with commas is no table. */
   recognises({ text }) {
