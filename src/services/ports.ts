@@ -1,4 +1,5 @@
-import type { Import, ImportProgress, ImportReject, ImportReport } from '../domain/import.ts';
+import type { FileCounts, Import, ImportProgress, ImportReject, ImportReport } from '../domain/import.ts';
+import type { PlaylistEntry, SavedVerdict } from '../domain/library.ts';
 import type { PlayBatch, PlaySource } from '../domain/play.ts';
 import type { FeedbackTarget, Verdict } from '../domain/recommendation.ts';
 import type { User } from '../domain/user.ts';
@@ -39,16 +40,36 @@ export interface SessionStore {
   removeExpired(now: Date): Promise<void>;
 }
 
+/** Whose rows they are, and which import brought them: undefined for what was not imported from a file. */
+export interface PlayOwner {
+  readonly userId: number;
+  readonly importId: number | undefined;
+}
+
 export interface PlayStore {
   /**
    * Adds the plays that are not known yet, in one transaction; known ones (same user, end, track, ms played) are left alone.
-   * Artists and tracks join the catalogue on the way.
+   * A play that another source told before, with other times or another id, stays one row and keeps the richer facts of both
+   * (`mergePlays`). Artists and tracks join the catalogue on the way. Returns how many rows the table grew by; a second call
+   * with the same batch adds nothing.
    */
-  add(
-    owner: { userId: number; importId: number | undefined; source: PlaySource; mayTrain: boolean },
-    batch: PlayBatch,
-  ): Promise<{ added: number; addedSkips: number }>;
-  /** Takes back what an import added; returns how many rows. */
+  add(owner: PlayOwner & { mayTrain: boolean }, batch: PlayBatch): Promise<{ added: number }>;
+  /** What an import brought, however often it was interrupted: `merged` are known plays that it made richer. */
+  countImport(userId: number, importId: number): Promise<{ added: number; skips: number; merged: number }>;
+  /** Takes back what an import added or changed; returns how many rows. */
+  removeImport(userId: number, importId: number): Promise<number>;
+  /** From here on the import cannot be taken back. */
+  settleImport(userId: number, importId: number): Promise<void>;
+}
+
+/** Likes and playlists that files bring. What the user said here, in words or by click, is never overwritten. */
+export interface CollectionStore {
+  addVerdicts(owner: PlayOwner & { source: PlaySource }, verdicts: readonly SavedVerdict[]): Promise<{ added: number }>;
+  addPlaylistEntries(
+    owner: PlayOwner & { source: PlaySource },
+    entries: readonly PlaylistEntry[],
+  ): Promise<{ added: number }>;
+  countImport(userId: number, importId: number): Promise<{ likes: number; playlistEntries: number }>;
   removeImport(userId: number, importId: number): Promise<number>;
 }
 
@@ -118,13 +139,22 @@ export interface ConversationStore {
 
 /** What the parsing thread sends: plays as columns, and what became of the other rows since the last chunk. */
 export interface ParsedChunk {
+  readonly source: PlaySource;
   readonly batch: PlayBatch | undefined;
+  readonly verdicts: readonly SavedVerdict[];
+  readonly playlistEntries: readonly PlaylistEntry[];
   readonly rows: number;
   readonly podcasts: number;
   readonly private: number;
   readonly rejected: number;
   /** Details for the first rejects of an import; the count in `rejected` is complete. */
   readonly rejects: readonly ImportReject[];
+  /** The same numbers by file. */
+  readonly files: readonly FileCounts[];
+  /** Files of a ZIP that hold no history, told once. */
+  readonly passedOver: readonly { readonly name: string; readonly reason: string }[];
+  /** Sentences for the user, told once. */
+  readonly advice: readonly string[];
   readonly bytesRead: number;
 }
 export interface HistoryFile {
@@ -159,6 +189,7 @@ export interface Ports {
   readonly tokens: TokenStore;
   readonly sessions: SessionStore;
   readonly plays: PlayStore;
+  readonly collections: CollectionStore;
   readonly imports: ImportStore;
   readonly feedback: FeedbackStore;
   readonly shown: ShownStore;

@@ -25,18 +25,22 @@ export const startOf = ({ endedAt, msPlayed }: Pick<Heard, 'endedAt' | 'msPlayed
 export function toBatch(plays: readonly Heard[]): PlayBatch {
   return {
     length: plays.length,
+    source: 'export',
     tracks: plays.map(({ artist, title, album, spotifyId }) => ({ artist, title, album, spotifyId })),
+    firstTrack: 0,
     trackIndex: Int32Array.from(plays, (_, i) => i),
     endedAt: Float64Array.from(plays, (play) => play.endedAt),
     startedAt: Float64Array.from(plays, startOf),
     msPlayed: Int32Array.from(plays, (play) => play.msPlayed),
     outcome: Uint8Array.from(plays, (play) => OUTCOMES.indexOf(play.outcome)),
-    reasonStart: plays.map(() => null),
-    reasonEnd: plays.map(() => null),
-    shuffle: plays.map(() => null),
-    offline: plays.map(() => null),
-    private: plays.map(() => false),
-    platform: plays.map(() => null),
+    timing: new Uint8Array(plays.length),
+    reasons: [],
+    reasonStart: new Int16Array(plays.length).fill(-1),
+    reasonEnd: new Int16Array(plays.length).fill(-1),
+    shuffle: new Int8Array(plays.length).fill(-1),
+    offline: new Int8Array(plays.length).fill(-1),
+    private: new Uint8Array(plays.length),
+    platform: new Int8Array(plays.length).fill(-1),
   };
 }
 
@@ -58,7 +62,7 @@ export async function openTestLibrary(): Promise<TestLibrary> {
     listener: async (name, timezone, plays) => {
       const user = await storage.users.ensure(name, { timezone });
       for (let i = 0; i < plays.length; i += 20_000) {
-        const owner = { userId: user.id, importId: undefined, source: 'export', mayTrain: true } as const;
+        const owner = { userId: user.id, importId: undefined, mayTrain: true } as const;
         await storage.plays.add(owner, toBatch(plays.slice(i, i + 20_000)));
       }
       await storage.users.touchTaste(user.id);

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Outcome, PlayBatch } from '../../src/domain/play.ts';
-import { OUTCOMES } from '../../src/domain/play.ts';
+import type { Outcome, PlayBatch, PlaySource } from '../../src/domain/play.ts';
+import { OUTCOMES, PLATFORMS } from '../../src/domain/play.ts';
 import type { TrackIdentity } from '../../src/domain/track.ts';
 import type { StorageOptions } from '../../src/adapters/storage/index.ts';
 import type { Log } from '../../src/services/ports.ts';
@@ -30,6 +30,8 @@ export interface Row {
   readonly endedAt: number;
   readonly msPlayed: number;
   readonly outcome: Outcome;
+  readonly startedAt?: number;
+  readonly timing?: number;
 }
 
 export const track = (title: string, more: Partial<TrackIdentity> = {}): TrackIdentity => ({
@@ -51,23 +53,26 @@ export function someRows(count: number, { tracks = 10, from = 0 }: { tracks?: nu
 }
 
 /** Rows as the parsing thread sends them: each row names a track of its own, so batches hold tracks more than once. */
-export function toBatch(rows: readonly Row[]): PlayBatch {
+export function toBatch(rows: readonly Row[], source: PlaySource = 'export'): PlayBatch {
   return {
     length: rows.length,
+    source,
     tracks: rows.map((row) => row.track),
+    firstTrack: 0,
     trackIndex: Int32Array.from(rows, (_, i) => i),
     endedAt: Float64Array.from(rows, (row) => row.endedAt),
-    startedAt: Float64Array.from(rows, (row) => row.endedAt - row.msPlayed),
+    startedAt: Float64Array.from(rows, (row) => row.startedAt ?? row.endedAt - row.msPlayed),
     msPlayed: Int32Array.from(rows, (row) => row.msPlayed),
+    timing: Uint8Array.from(rows, (row) => row.timing ?? 0),
     outcome: Uint8Array.from(rows, (row) => OUTCOMES.indexOf(row.outcome)),
-    reasonStart: rows.map(() => null),
-    reasonEnd: rows.map((row) => (row.outcome === 'skipped' ? 'fwdbtn' : 'trackdone')),
-    shuffle: rows.map((_, i) => (i % 2 === 0 ? null : true)),
-    offline: rows.map(() => false),
-    private: rows.map(() => false),
-    platform: rows.map(() => 'linux'),
+    reasons: ['fwdbtn', 'trackdone'],
+    reasonStart: new Int16Array(rows.length).fill(-1),
+    reasonEnd: Int16Array.from(rows, (row) => (row.outcome === 'neutral' ? -1 : row.outcome === 'skipped' ? 0 : 1)),
+    shuffle: Int8Array.from(rows, (_, i) => (i % 2 === 0 ? -1 : 1)),
+    offline: new Int8Array(rows.length),
+    private: new Uint8Array(rows.length),
+    platform: new Int8Array(rows.length).fill(PLATFORMS.indexOf('linux')),
   };
 }
 
-export const owner = (userId: number, importId?: number) =>
-  ({ userId, importId, source: 'export', mayTrain: true }) as const;
+export const owner = (userId: number, importId?: number) => ({ userId, importId, mayTrain: true }) as const;

@@ -85,12 +85,9 @@ describe.skipIf('missing' in postgres)(
           rows,
           rows.toReversed(),
           rows.toSorted((x, y) => x.track.title.localeCompare(y.track.title)),
-        ].map(toBatch);
+        ].map((given) => toBatch(given));
         const counts = await Promise.all(batches.map((batch, i) => (i % 2 === 0 ? a : b).plays.add(owner(id), batch)));
         expect(counts.reduce((sum, { added }) => sum + added, 0)).toBe(8000);
-        expect(counts.reduce((sum, { addedSkips }) => sum + addedSkips, 0)).toBe(
-          rows.filter((row) => row.outcome === 'skipped').length,
-        );
       }
       const [count] = await a.database.query<{ n: number }>(sql`SELECT count(*)::int AS n FROM plays`);
       expect(count?.n).toBe(32_000);

@@ -1,38 +1,16 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openStorage, type Storage } from '../../src/adapters/storage/index.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Storage } from '../../src/adapters/storage/index.ts';
 import type { ImportReport } from '../../src/domain/import.ts';
+import { PLATFORMS, PLAY_SOURCES } from '../../src/domain/play.ts';
 import { sql } from '../../src/lib/sql.ts';
-import { findPostgres, startPostgres, type TestServer } from '../postgres.ts';
-import { options, owner, someRows, temporaryFolder, toBatch, track, type Row } from './storage-fixtures.ts';
+import { onEveryDatabase, type Opener } from './databases.ts';
+import { owner, someRows, toBatch, track, type Row } from './storage-fixtures.ts';
 
 // New databases and whole processes are started here: on a busy computer that takes a while.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const postgres = findPostgres();
-const serverName = 'missing' in postgres ? `a PostgreSQL server (skipped: ${postgres.missing})` : 'a PostgreSQL server';
-
-/** Opens the same database again and again. */
-type Opener = { open(): Promise<Storage>; remove(): Promise<void> };
-
-async function embeddedDatabase(): Promise<Opener> {
-  const { folder, remove } = temporaryFolder();
-  return { open: () => openStorage(options(folder)), remove: async () => remove() };
-}
-
-async function serverDatabase(): Promise<Opener> {
-  if ('missing' in postgres) throw new Error(postgres.missing);
-  const server: TestServer = await startPostgres(postgres.folder);
-  const url = await server.createDatabase();
-  return { open: () => openStorage(options('', url)), remove: () => server.stop() };
-}
-
-describe('on the embedded database', () => {
-  contract(embeddedDatabase);
-});
-describe.skipIf('missing' in postgres)(`on ${serverName}`, () => {
-  contract(serverDatabase);
-});
+onEveryDatabase(contract);
 
 function contract(makeDatabase: () => Promise<Opener>): void {
   let database: Opener;
@@ -108,17 +86,17 @@ function contract(makeDatabase: () => Promise<Opener>): void {
   test('the same batch twice adds nothing the second time', async () => {
     const userId = await newUser();
     const batch = toBatch(someRows(90));
-    expect(await storage.plays.add(owner(userId), batch)).toEqual({ added: 90, addedSkips: 30 });
-    expect(await storage.plays.add(owner(userId), batch)).toEqual({ added: 0, addedSkips: 0 });
+    expect(await storage.plays.add(owner(userId), batch)).toEqual({ added: 90 });
+    expect(await storage.plays.add(owner(userId), batch)).toEqual({ added: 0 });
     expect(await countPlays(userId)).toBe(90);
   });
 
   test('rows that a batch holds twice count once, and one new row among known ones is added', async () => {
     const userId = await newUser();
     const rows = someRows(6);
-    expect(await storage.plays.add(owner(userId), toBatch([...rows, ...rows]))).toEqual({ added: 6, addedSkips: 2 });
-    expect(await storage.plays.add(owner(userId), toBatch(someRows(7)))).toEqual({ added: 1, addedSkips: 1 });
-    expect(await storage.plays.add(owner(userId), toBatch([]))).toEqual({ added: 0, addedSkips: 0 });
+    expect(await storage.plays.add(owner(userId), toBatch([...rows, ...rows]))).toEqual({ added: 6 });
+    expect(await storage.plays.add(owner(userId), toBatch(someRows(7)))).toEqual({ added: 1 });
+    expect(await storage.plays.add(owner(userId), toBatch([]))).toEqual({ added: 0 });
   });
 
   test('every column of a play arrives as it was sent, to the second, in UTC', async () => {
@@ -134,15 +112,21 @@ function contract(makeDatabase: () => Promise<Opener>): void {
     const batch = {
       ...toBatch([row]),
       startedAt: Float64Array.of(endedAt - 13_000),
-      reasonStart: ['clickrow'],
-      reasonEnd: ['fwd"btn\\'],
-      shuffle: [null],
-      offline: [true],
-      private: [true],
-      platform: ['android'],
+      source: 'user' as const,
+      timing: Uint8Array.of(5),
+      reasons: ['clickrow', 'fwd"btn\\'],
+      reasonStart: Int16Array.of(0),
+      reasonEnd: Int16Array.of(1),
+      shuffle: Int8Array.of(-1),
+      offline: Int8Array.of(1),
+      private: Uint8Array.of(1),
+      platform: Int8Array.of(PLATFORMS.indexOf('android')),
     };
-    await storage.plays.add({ userId, importId, source: 'user', mayTrain: false }, batch);
-    const plays = await storage.database.query(sql`SELECT * FROM plays WHERE user_id = ${userId}`);
+    await storage.plays.add({ userId, importId, mayTrain: false }, batch);
+    const plays = await storage.database.query(sql`
+      SELECT plays.*, began.name AS reason_start, ended.name AS reason_end FROM plays
+      LEFT JOIN reasons began ON began.id = reason_start LEFT JOIN reasons ended ON ended.id = reason_end
+      WHERE user_id = ${userId}`);
     expect(plays).toEqual([
       {
         user_id: userId,
@@ -156,8 +140,9 @@ function contract(makeDatabase: () => Promise<Opener>): void {
         shuffle: null,
         offline: true,
         private: true,
-        platform: 'android',
-        source: 'user',
+        platform: PLATFORMS.indexOf('android'),
+        source: PLAY_SOURCES.indexOf('user'),
+        timing: 5,
         may_train: false,
         import_id: importId,
       },
@@ -180,7 +165,7 @@ function contract(makeDatabase: () => Promise<Opener>): void {
           msPlayed: 1,
           outcome: 'neutral',
         }));
-        expect(await storage.plays.add(owner(userId), toBatch(rows))).toEqual({ added: rows.length, addedSkips: 0 });
+        expect(await storage.plays.add(owner(userId), toBatch(rows))).toEqual({ added: rows.length });
         const stored = await storage.database.query<{ at: Date; title: string; artist: string }>(sql`
           SELECT ended_at AS at, title, artists.name AS artist FROM plays
           JOIN tracks ON tracks.id = track_id JOIN artists ON artists.id = artist_id
@@ -211,7 +196,7 @@ function contract(makeDatabase: () => Promise<Opener>): void {
       msPlayed: 1,
       outcome: 'neutral' as const,
     }));
-    expect(await storage.plays.add(owner(userId), toBatch(rows))).toEqual({ added: 2, addedSkips: 0 });
+    expect(await storage.plays.add(owner(userId), toBatch(rows))).toEqual({ added: 2 });
     expect(await trackIds(userId)).toHaveLength(2);
   });
 
@@ -478,6 +463,11 @@ const emptyReport: ImportReport = {
   podcasts: 0,
   private: 0,
   rejected: 0,
+  likes: 0,
+  playlistEntries: 0,
+  merged: 0,
   seconds: 0.5,
   peakRssMb: 100,
+  advice: [],
+  files: [],
 };

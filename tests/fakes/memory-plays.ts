@@ -1,6 +1,7 @@
 import { trackKey } from '../../src/domain/identity.ts';
 import type { Import, ImportReject } from '../../src/domain/import.ts';
 import { OUTCOMES } from '../../src/domain/play.ts';
+import type { TrackIdentity } from '../../src/domain/track.ts';
 import type { ImportStore, PlayStore, Ports } from '../../src/services/ports.ts';
 
 export interface StoredPlay {
@@ -8,10 +9,14 @@ export interface StoredPlay {
   readonly importId: number | undefined;
   readonly title: string;
   readonly endedAt: number;
+  readonly skipped: boolean;
 }
 
 /** The ports an import needs, in memory, with the rules of the real ones. */
-export function createMemoryPorts(): Pick<Ports, 'plays' | 'imports' | 'users' | 'database' | 'clock' | 'log'> & {
+export function createMemoryPorts(): Pick<
+  Ports,
+  'plays' | 'collections' | 'imports' | 'users' | 'database' | 'clock' | 'log'
+> & {
   readonly stored: () => StoredPlay[];
   readonly touched: () => number;
   readonly logged: () => string;
@@ -30,6 +35,12 @@ export function createMemoryPorts(): Pick<Ports, 'plays' | 'imports' | 'users' |
     touched: () => touched,
     logged: () => logged,
     plays: createPlays(plays),
+    collections: {
+      addVerdicts: async () => ({ added: 0 }),
+      addPlaylistEntries: async () => ({ added: 0 }),
+      countImport: async () => ({ likes: 0, playlistEntries: 0 }),
+      removeImport: async () => 0,
+    },
     imports: createImports(),
     users: {
       find: unused,
@@ -46,22 +57,31 @@ export function createMemoryPorts(): Pick<Ports, 'plays' | 'imports' | 'users' |
   };
 }
 
+/** Tracks of the running import, by number: one import runs at a time. */
+const named: TrackIdentity[] = [];
+
 const createPlays = (plays: Map<string, StoredPlay>): PlayStore => ({
   add: async ({ userId, importId }, batch) => {
+    named.length = batch.firstTrack;
+    named.push(...batch.tracks);
     let added = 0;
-    let addedSkips = 0;
     for (let i = 0; i < batch.length; i++) {
-      const track = batch.tracks[batch.trackIndex[i] ?? -1];
+      const track = named[batch.trackIndex[i] ?? -1];
       if (!track) throw new Error('a play without a track');
       const endedAt = batch.endedAt[i] ?? 0;
       const key = JSON.stringify([userId, endedAt, trackKey(track), batch.msPlayed[i]]);
       if (plays.has(key)) continue;
-      plays.set(key, { userId, importId, title: track.title, endedAt });
+      const skipped = OUTCOMES[batch.outcome[i] ?? 0] === 'skipped';
+      plays.set(key, { userId, importId, title: track.title, endedAt, skipped });
       added++;
-      if (OUTCOMES[batch.outcome[i] ?? 0] === 'skipped') addedSkips++;
     }
-    return { added, addedSkips };
+    return { added };
   },
+  countImport: async (userId, importId) => {
+    const own = [...plays.values()].filter((play) => play.userId === userId && play.importId === importId);
+    return { added: own.length, skips: own.filter(({ skipped }) => skipped).length, merged: 0 };
+  },
+  settleImport: async () => {},
   removeImport: async (userId, importId) => {
     const found = [...plays].filter(([, play]) => play.userId === userId && play.importId === importId);
     for (const [key] of found) plays.delete(key);

@@ -8,10 +8,6 @@ export function numberArray(numbers: { join(separator: string): string }): strin
   return `{${numbers.join(',')}}`;
 }
 
-export function booleanArray(values: readonly (boolean | null)[]): string {
-  return `{${values.map((value) => (value === null ? 'NULL' : value ? 't' : 'f')).join(',')}}`;
-}
-
 export function textArray(texts: readonly (string | null)[]): string {
   return `{${texts.map(quote).join(',')}}`;
 }

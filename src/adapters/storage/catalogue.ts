@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { artistKey, recordingKey, trackKey } from '../../domain/identity.ts';
 import type { TrackIdentity } from '../../domain/track.ts';
-import { booleanArray, textArray } from './array-literals.ts';
+import { textArray } from './array-literals.ts';
 
 /** Keys are hashed text, 5–10 µs each: so many are made before other work gets its turn. */
 const KEYS_PER_TURN = 500;
@@ -41,42 +41,67 @@ export async function keyTracks(given: readonly TrackIdentity[]): Promise<KeyedT
 }
 
 /**
- * Makes sure that the catalogue has these tracks and their artists; returns their ids as an `int[]` literal, by position.
- * Rows are written in the order of their keys, artists before tracks, so that two loads at once wait for each other and never
- * both.
+ * Makes sure that the catalogue has these tracks and their artists; returns their ids by position. Rows are written in the order
+ * of their keys, artists before tracks, so that two loads at once wait for each other and never both.
  */
-export async function ensureTracks(client: ClientBase, keyed: Pick<KeyedTracks, 'keys' | 'tracks'>): Promise<string> {
-  const before = await lookUp(client, keyed);
-  if (before.positions === null) return before.ids;
-  await addTracks(client, keyed, before.positions.split(',').map(Number));
-  return (await lookUp(client, keyed)).ids;
+export async function ensureTracks(
+  client: ClientBase,
+  keyed: Pick<KeyedTracks, 'keys' | 'tracks'>,
+): Promise<Int32Array> {
+  if (keyed.keys.length === 0) return new Int32Array(0);
+  const { ids, positions } = await lookUp(client, keyed);
+  const added = await addTracks(client, keyed, positions);
+  for (const position of positions) ids[position] ||= added.get(keyed.keys[position] ?? '') ?? 0;
+  // Another connection added some in the meantime.
+  const found = ids.includes(0) ? (await lookUp(client, keyed)).ids : ids;
+  if (found.includes(0)) throw new Error('a track did not reach the catalogue');
+  return found;
 }
 
-/**
- * The ids of the tracks, and the positions (from 0, with commas) of those that are missing or could get an album. A missing one
- * keeps its place as NULL, which no play accepts.
- */
+/** Makes sure that the catalogue has these artists; returns their ids by position. */
+export async function ensureArtists(client: ClientBase, names: readonly string[]): Promise<number[]> {
+  const keys = names.map(artistKey);
+  const byKey = new Map(keys.map((key, i) => [key, names[i] ?? '']));
+  await addArtists(client, byKey);
+  const { rows } = await client.query<{ id: number; key: string }>(
+    'SELECT id, key FROM artists WHERE key = ANY($1::text[])',
+    [textArray([...byKey.keys()])],
+  );
+  const ids = new Map(rows.map(({ id, key }) => [key, id]));
+  return keys.map((key) => ids.get(key) ?? 0);
+}
+
+/** The ids of the tracks, 0 for one that is missing; and the positions of those that are missing or could get an album. */
 async function lookUp(
   client: ClientBase,
   { keys, tracks }: Pick<KeyedTracks, 'keys' | 'tracks'>,
-): Promise<{ ids: string; positions: string | null }> {
-  const { rows } = await client.query<{ ids: string | null; positions: string | null }>(
-    `SELECT array_agg(tracks.id ORDER BY given.n)::text AS ids,
-       string_agg((given.n - 1)::text, ',') FILTER (
-         WHERE tracks.id IS NULL OR (tracks.album IS NULL AND given.has_album)
-       ) AS positions
-     FROM unnest($1::text[], $2::boolean[]) WITH ORDINALITY AS given (key, has_album, n)
-     LEFT JOIN tracks ON tracks.key = given.key`,
-    [textArray(keys), booleanArray(tracks.map((track) => track.album !== undefined))],
-  );
-  return { ids: rows[0]?.ids ?? '{}', positions: rows[0]?.positions ?? null };
+): Promise<{ ids: Int32Array; positions: number[] }> {
+  const { rows } = await client.query<[n: number, id: number, lacksAlbum: boolean]>({
+    rowMode: 'array',
+    text: `SELECT given.n::int - 1, tracks.id, tracks.album IS NULL FROM unnest($1::text[]) WITH ORDINALITY AS given (key, n)
+      JOIN tracks ON tracks.key = given.key`,
+    values: [textArray(keys)],
+  });
+  const ids = new Int32Array(keys.length);
+  const lacking = new Set<number>();
+  for (const [position, id, lacksAlbum] of rows) {
+    ids[position] = id;
+    if (lacksAlbum) lacking.add(position);
+  }
+  const positions: number[] = [];
+  for (let i = 0; i < keys.length; i++) {
+    if (ids[i] === 0 || (lacking.has(i) && tracks[i]?.album !== undefined)) positions.push(i);
+  }
+  return { ids, positions };
 }
 
+/** Adds what is missing, and albums; the ids of the rows that were written, by key. */
 async function addTracks(
   client: ClientBase,
   { keys, tracks }: Pick<KeyedTracks, 'keys' | 'tracks'>,
   positions: readonly number[],
-): Promise<void> {
+): Promise<Map<string, number>> {
+  if (positions.length === 0) return new Map();
   const artists = new Map<string, string>();
   const columns = { key: [], recordingKey: [], spotifyId: [], title: [], album: [], artistKey: [] } as Record<
     'key' | 'recordingKey' | 'spotifyId' | 'title' | 'album' | 'artistKey',
@@ -97,15 +122,8 @@ async function addTracks(
     columns.artistKey.push(artist);
   }
 
-  await client.query(
-    `INSERT INTO artists (key, name)
-     SELECT given.key, given.name FROM unnest($1::text[], $2::text[]) AS given (key, name)
-     WHERE NOT EXISTS (SELECT FROM artists WHERE artists.key = given.key)
-     ORDER BY given.key COLLATE "C"
-     ON CONFLICT (key) DO NOTHING`,
-    [textArray([...artists.keys()]), textArray([...artists.values()])],
-  );
-  await client.query(
+  await addArtists(client, artists);
+  const { rows } = await client.query<{ id: number; key: string }>(
     `INSERT INTO tracks AS known (key, recording_key, spotify_id, title, album, artist_id)
      SELECT given.key, given.recording_key, given.spotify_id, given.title, given.album, artists.id
      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
@@ -113,9 +131,23 @@ async function addTracks(
      JOIN artists ON artists.key = given.artist_key
      ORDER BY given.key COLLATE "C"
      ON CONFLICT (key) DO UPDATE SET album = EXCLUDED.album
-     WHERE known.album IS NULL AND EXCLUDED.album IS NOT NULL`,
+     WHERE known.album IS NULL AND EXCLUDED.album IS NOT NULL
+     RETURNING id, key`,
     [columns.key, columns.recordingKey, columns.spotifyId, columns.title, columns.album, columns.artistKey].map(
       textArray,
     ),
+  );
+  return new Map(rows.map(({ id, key }) => [key, id]));
+}
+
+/** By key, with the name to show. */
+async function addArtists(client: ClientBase, artists: ReadonlyMap<string, string>): Promise<void> {
+  await client.query(
+    `INSERT INTO artists (key, name)
+     SELECT given.key, given.name FROM unnest($1::text[], $2::text[]) AS given (key, name)
+     WHERE NOT EXISTS (SELECT FROM artists WHERE artists.key = given.key)
+     ORDER BY given.key COLLATE "C"
+     ON CONFLICT (key) DO NOTHING`,
+    [textArray([...artists.keys()]), textArray([...artists.values()])],
   );
 }

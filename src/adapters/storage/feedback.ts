@@ -12,7 +12,7 @@ export function createFeedbackStore({ prisma, pool }: { prisma: PrismaClient; po
         `INSERT INTO feedback (user_id, target_type, target_id, verdict, created_at)
          SELECT $1::int, $2::text, id, $4::text, $5::timestamptz FROM ${CATALOGUE[target.type]} WHERE id = $3
          ON CONFLICT (user_id, target_type, target_id)
-         DO UPDATE SET verdict = EXCLUDED.verdict, created_at = EXCLUDED.created_at`,
+         DO UPDATE SET verdict = EXCLUDED.verdict, created_at = EXCLUDED.created_at, source = EXCLUDED.source, import_id = NULL`,
         [userId, target.type, target.id, verdict, now],
       );
       return result.rowCount === 1;

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Pool } from 'pg';
 import type { Log, Ports } from '../../services/ports.ts';
+import { createCollectionStore } from './collections.ts';
 import { createConversationStore } from './conversations.ts';
+import { createDatabase } from './embedded/create-database.ts';
 import { makePrivateFolder } from './embedded/folder.ts';
 import { EmbeddedHost } from './embedded/host.ts';
 import { lockFolder } from './embedded/lock.ts';
@@ -33,7 +35,16 @@ export interface StorageOptions {
 
 type Stores = Pick<
   Ports,
-  'database' | 'users' | 'tokens' | 'sessions' | 'plays' | 'imports' | 'feedback' | 'shown' | 'conversations'
+  | 'database'
+  | 'users'
+  | 'tokens'
+  | 'sessions'
+  | 'plays'
+  | 'collections'
+  | 'imports'
+  | 'feedback'
+  | 'shown'
+  | 'conversations'
 >;
 export interface Storage extends Stores {
   readonly kind: 'embedded' | 'server';
@@ -75,6 +86,7 @@ async function openEmbedded({ dataDir, log, onFatal }: StorageOptions): Promise<
   await makePrivateFolder(folder);
   const unlock = await lockFolder(folder);
   try {
+    await createDatabase(folder);
     const host = await EmbeddedHost.start(folder, (error) => {
       log.error({ err: error }, 'the embedded database broke');
       onFatal?.(error);
@@ -125,6 +137,7 @@ function createStorage({ kind, pool, close }: Engine, log: Log): Storage {
     tokens: createTokenStore({ prisma, pool }),
     sessions: createSessionStore({ prisma, pool }),
     plays: createPlayStore({ pool, maintenance }),
+    collections: createCollectionStore({ pool }),
     imports: createImportStore({ prisma, pool }),
     feedback: createFeedbackStore({ prisma, pool }),
     shown: createShownStore({ prisma, pool }),

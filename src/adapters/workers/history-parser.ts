@@ -5,7 +5,7 @@ import type { HistoryParser, ParsedChunk } from '../../services/ports.ts';
 import type { FromHistoryThread, HistoryThreadData, ToHistoryThread } from './history-messages.ts';
 
 /** Chunks of some thousand rows on their way to the database: enough to keep both sides busy, few enough for the memory. */
-const CHUNKS_AHEAD = 4;
+const CHUNKS_AHEAD = 2;
 
 /** Parses in a thread of its own per import, so that the chat stays quick. `module` exports `readHistory`. */
 export function createHistoryParser(module: URL): HistoryParser {

@@ -38,6 +38,7 @@ try {
 /** Columns of numbers change hands without being copied. */
 function buffersOf({ batch }: ParsedChunk): ArrayBuffer[] {
   if (!batch) return [];
-  const { trackIndex, endedAt, startedAt, msPlayed, outcome } = batch;
-  return [trackIndex, endedAt, startedAt, msPlayed, outcome].map(({ buffer }) => buffer as ArrayBuffer);
+  return Object.values(batch).flatMap((column: unknown) =>
+    ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [],
+  );
 }

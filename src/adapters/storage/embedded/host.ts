@@ -3,13 +3,8 @@ import type { Worker } from 'node:worker_threads';
 import pg from 'pg';
 import { startThread } from '../../../lib/thread.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
+import { SETTINGS } from './settings.ts';
 import { ThreadStream } from './thread-stream.ts';
-
-/**
- * 32 MB of buffers keep the process below 300 MB during a load; small WAL limits keep the folder small, since PGlite only
- * checkpoints when told to.
- */
-const SETTINGS = ['shared_buffers=32MB', 'max_wal_size=64MB', 'min_wal_size=32MB', 'TimeZone=UTC'];
 
 /** PGlite in a thread of its own, so that no statement ever holds up the event loop. */
 export class EmbeddedHost {

@@ -33,12 +33,12 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   );
 }
 
-/** Linux has names without files (abstract sockets), Windows has pipes; elsewhere it is a socket file in the folder. */
+/** Linux has names without files (abstract sockets), Windows has pipes; elsewhere it is a socket file beside the folder. */
 function addressOf(folder: string): string {
   const name = `echotune-${createHash('sha256').update(folder).digest('hex').slice(0, 24)}`;
   if (process.platform === 'linux') return `\0${name}`;
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
-  return path.join(folder, '.lock.sock');
+  return path.join(path.dirname(folder), `.${path.basename(folder)}.lock.sock`);
 }
 
 /** Undefined when the address is taken. */
