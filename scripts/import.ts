@@ -57,15 +57,20 @@ function readArguments():
   }
 }
 
-function numbersOf(report: ImportReport): Omit<ImportReport, 'from' | 'to'> {
+/** What `--json` prints. */
+function numbersOf(report: ImportReport) {
   const { rows, added, skips, duplicates, podcasts, private: privates, rejected, seconds, peakRssMb } = report;
   return { rows, added, skips, duplicates, podcasts, private: privates, rejected, seconds, peakRssMb };
 }
 
 function describe(report: ImportReport): string {
+  const richer = report.merged > 0 ? `, ${report.merged.toLocaleString('en')} of them made richer` : '';
+  const plays = report.added - report.likes - report.playlistEntries;
   const counts: [number, string][] = [
-    [report.added, `added (${report.skips.toLocaleString('en')} of them skipped)`],
-    [report.duplicates, 'known already'],
+    [plays, `plays added (${report.skips.toLocaleString('en')} of them skipped)`],
+    [report.likes, 'likes and dislikes added'],
+    [report.playlistEntries, 'playlist tracks added'],
+    [report.duplicates, `known already${richer}`],
     [report.podcasts, 'podcasts and audiobooks, left out'],
     [report.private, 'from private sessions, left out'],
     [report.rejected, 'could not be used'],
@@ -76,5 +81,6 @@ function describe(report: ImportReport): string {
   return [
     line(report.rows, `rows read in ${report.seconds.toFixed(1)} s${period}`),
     ...counts.filter(([count], i) => count > 0 || i === 0).map(([count, text]) => line(count, text)),
+    ...report.advice,
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
+import { NODE_ENVIRONMENT, NODE_FLAGS } from './lib/node-flags.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -16,7 +17,8 @@ const entry = path.join(root, 'dist', name === 'main' ? 'src/main.js' : `scripts
 
 // A child keeps the builder's memory out of the server's. Signals to this process are handed on; Ctrl-C reaches the child by
 // itself, since a terminal sends it to both.
-const child = spawn(process.execPath, ['--enable-source-maps', entry, ...args], { stdio: 'inherit' });
+const env = { ...NODE_ENVIRONMENT, ...process.env };
+const child = spawn(process.execPath, [...NODE_FLAGS, entry, ...args], { stdio: 'inherit', env });
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 process.on('SIGINT', () => {});
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

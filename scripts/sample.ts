@@ -3,8 +3,8 @@
 import { createWriteStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
-import { sampleListener } from '../src/services/history/sample-listener.ts';
-import { asCsv, asJson, writeText } from '../src/services/history/write-sample-history.ts';
+import { sampleListener } from '../src/services/history/sample/sample-listener.ts';
+import { asCsv, asJson, writeText } from '../src/services/history/sample/write-sample-history.ts';
 
 const MOST_PLAYS = 1_000_000;
 

@@ -1,7 +1,8 @@
 import { ConfigError, loadConfig, type Config } from './config.ts';
 import { UserError } from './domain/errors.ts';
 import { readEnvironment } from './environment.ts';
-import { createLog, startApp } from './wiring.ts';
+import { createLog } from './open-services.ts';
+import { startApp } from './wiring.ts';
 
 /** Longest time a stop may take before the process ends anyway; nothing acknowledged is lost by that. */
 const STOP_MS = 9_000;

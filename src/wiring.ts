@@ -1,59 +1,14 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import pino from 'pino';
 import { commands } from '../commands/index.ts';
 import { createAgentReply } from './agent/agent.ts';
 import { deriveSecret, loadOrCreateSecretKeys, writePrivateFile } from './adapters/secrets/secret-keys.ts';
-import { openStorage, type Storage } from './adapters/storage/index.ts';
-import { createHistoryParser } from './adapters/workers/history-parser.ts';
 import { createChat } from './chat/chat.ts';
 import { replyToError } from './chat/reply-to-error.ts';
 import type { Config } from './config.ts';
-import { createServices, type Services } from './services/index.ts';
-import type { Clock, Log, Ports } from './services/ports.ts';
+import { openServices, operatorFile, root } from './open-services.ts';
+import type { Log } from './services/ports.ts';
 import { createWebSurface } from './surfaces/web/index.ts';
-
-/** The project's folder, seen from src/ as well as from dist/src/. */
-const root = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '..' : '../..', import.meta.url));
-const extension = path.extname(fileURLToPath(import.meta.url));
-
-const systemClock: Clock = { now: () => new Date() };
-
-/** Names under which secrets and message texts could reach a log by mistake. */
-const REDACTED = ['token', 'text', 'secret', 'password', 'authorization', 'cookie', 'apiKey', 'databaseUrl'].flatMap(
-  (name) => [name, `*.${name}`, `*.*.${name}`],
-);
-
-/** JSON lines on standard error: standard output belongs to what a person asked for. */
-export function createLog(config: Pick<Config, 'logLevel'>): Log {
-  return pino(
-    { level: config.logLevel, base: null, redact: { paths: REDACTED, censor: '[redacted]' } },
-    pino.destination({ dest: 2, sync: false }),
-  );
-}
-
-export interface OpenServices {
-  readonly services: Services;
-  readonly storage: Storage;
-  readonly ports: Ports;
-  close(): Promise<void>;
-}
-
-/** The store and everything EchoTune can do with it; scripts need no more than this. */
-export async function openServices(config: Config, log: Log, onFatal?: (error: Error) => void): Promise<OpenServices> {
-  const storage = await openStorage({
-    ...(config.databaseUrl === undefined ? {} : { databaseUrl: config.databaseUrl }),
-    dataDir: config.dataDir,
-    migrationsDir: path.join(root, 'prisma/migrations'),
-    log,
-    ...(onFatal ? { onFatal } : {}),
-  });
-  const historyParser = createHistoryParser(new URL(`./services/history/read-history${extension}`, import.meta.url));
-  const ports: Ports = { ...storage, historyParser, clock: systemClock, log };
-  const services = createServices(ports);
-  return { services, storage, ports, close: () => storage.close() };
-}
 
 export interface App {
   /** Where the page is. */
@@ -65,9 +20,6 @@ export interface App {
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.');
-
-/** Where scripts find a running server: its address and a secret, for this computer's user alone. */
-export const operatorFile = (config: Pick<Config, 'dataDir'>): string => path.join(config.dataDir, 'operator.json');
 
 /** Builds every part once, hands each what it needs, and starts the surfaces. */
 export async function startApp(config: Config, log: Log, onFatal: (error: Error) => void): Promise<App> {

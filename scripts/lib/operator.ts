@@ -5,7 +5,7 @@ import { UserError } from '../../src/domain/errors.ts';
 import { LOCAL_USER } from '../../src/domain/user.ts';
 import { readEnvironment } from '../../src/environment.ts';
 import type { HistoryFile } from '../../src/services/ports.ts';
-import { createLog, openServices, operatorFile } from '../../src/wiring.ts';
+import { createLog, openServices, operatorFile } from '../../src/open-services.ts';
 import type { Operator } from './operator-contract.ts';
 import { connectToServer } from './running-server.ts';
 

@@ -1,4 +1,4 @@
-import type { Import, ImportReject } from '../domain/import.ts';
+import type { HistoryPreview, Import, ImportReject } from '../domain/import.ts';
 import type { FeedbackTarget, Recommendations, Verdict } from '../domain/recommendation.ts';
 import type { Intent, Slots } from '../domain/slots.ts';
 import type { User } from '../domain/user.ts';
@@ -7,8 +7,9 @@ import { ensureUser, findUser, updateUser } from './accounts/users.ts';
 import { createImportRunner, type ImportRunner } from './history/import-runner.ts';
 import { importFiles, type ImportFilesQuestion } from './history/import-files.ts';
 import { findImport, listImports, listRejects } from './history/find-imports.ts';
+import { previewHistory, type PreviewQuestion } from './history/preview-history.ts';
 import { queueImport } from './history/queue-import.ts';
-import { queueSample } from './history/queue-sample.ts';
+import { queueSample } from './history/sample/queue-sample.ts';
 import type { Ports } from './ports.ts';
 import { giveFeedback, undoFeedback } from './recommend/give-feedback.ts';
 import { listKnownArtists, type KnownArtist } from './recommend/known-artists.ts';
@@ -40,6 +41,8 @@ export interface Services {
     queueSample(question: { userId: number; uploadDir: string }): Promise<Import>;
     /** Imports the caller's own files here and now; used by the command line. */
     importFiles(question: ImportFilesQuestion): Promise<Import>;
+    /** What an import of these files would bring; writes nothing. */
+    preview(question: PreviewQuestion): Promise<HistoryPreview>;
     find(userId: number, id: number): Promise<Import>;
     list(userId: number): Promise<Import[]>;
     rejects(userId: number, id: number): Promise<ImportReject[]>;
@@ -92,6 +95,7 @@ export function createServices(ports: Ports): Services {
         return queued;
       },
       importFiles: (question) => importFiles(ports, question),
+      preview: (question) => previewHistory(ports, question),
       find: (userId, id) => findImport(ports, { userId, id }),
       list: (userId) => listImports(ports, { userId }),
       rejects: (userId, id) => listRejects(ports, { userId, id }),

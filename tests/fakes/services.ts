@@ -68,6 +68,7 @@ export function createFakeServices(): FakeServices {
         queue: unused,
         queueSample: unused,
         importFiles: unused,
+        preview: unused,
         find: unused,
         list: async () => [],
         rejects: unused,

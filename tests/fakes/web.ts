@@ -7,7 +7,9 @@ import type { Agent, AgentEvent } from '../../src/chat/agent.ts';
 import { createChat } from '../../src/chat/chat.ts';
 import { replyToError } from '../../src/chat/reply-to-error.ts';
 import { UserError } from '../../src/domain/errors.ts';
-import type { Import } from '../../src/domain/import.ts';
+import { ImportReport, type Import } from '../../src/domain/import.ts';
+import { previewHistory } from '../../src/services/history/preview-history.ts';
+import { readHistory } from '../../src/services/history/read-history.ts';
 import type { Services } from '../../src/services/index.ts';
 import type { ConversationStore, StoredSession } from '../../src/services/ports.ts';
 import { createWebSurface } from '../../src/surfaces/web/index.ts';
@@ -61,6 +63,8 @@ export interface WebFake {
   readonly sessions: Map<string, StoredSession>;
   /** The uploads that were queued. */
   readonly queued: { userId: number; uploadDir: string; fileNames: string[]; includePrivate?: boolean }[];
+  /** What becomes of an import. */
+  setImport(id: number, change: Partial<Import>): void;
   /** Moves the clock. */
   later(ms: number): void;
   /** What the store holds stays; the surface is built anew, as after a restart. */
@@ -80,7 +84,8 @@ export async function startWebFake(
   let now = Date.UTC(2026, 10, 22, 20);
   const clock = { now: () => new Date(now) };
   const queued: WebFake['queued'] = [];
-  const services = webServices(queued);
+  const imports = new Map<number, Import>([[7, importOf(7, ANN.id, 'done')]]);
+  const services = webServices(queued, imports);
   const chat = createChat({ services, agent, commands: [], conversations, clock, log });
   const { parts = { database: 'ok' }, pageDir = dataDir, ...rest } = settings;
   const create = () =>
@@ -139,6 +144,11 @@ export async function startWebFake(
     conversations,
     sessions,
     queued,
+    setImport: (id, change) => {
+      const found = imports.get(id);
+      if (!found) throw new Error(`there is no import ${id}`);
+      imports.set(id, { ...found, ...change });
+    },
     later: (ms) => {
       now += ms;
     },
@@ -154,9 +164,8 @@ export async function startWebFake(
   };
 }
 
-function webServices(queued: WebFake['queued']): Services {
+function webServices(queued: WebFake['queued'], imports: Map<number, Import>): Services {
   const { services } = createFakeServices();
-  const imports = new Map<number, Import>([[7, importOf(7, ANN.id, 'done')]]);
   const own = (userId: number, id: number): Import => {
     const found = imports.get(id);
     if (found?.userId !== userId) throw new UserError('not_found', 'I do not know this import.');
@@ -194,8 +203,10 @@ function webServices(queued: WebFake['queued']): Services {
         return add(question.userId, question.fileNames);
       },
       queueSample: async ({ userId }) => add(userId, ['sample listener.json']),
+      // The real one, without a thread of its own.
+      preview: (question) => previewHistory({ historyParser: { parse: readHistory } }, question),
       find: async (userId, id) => own(userId, id),
-      list: async (userId) => [...imports.values()].filter((found) => found.userId === userId),
+      list: async (userId) => [...imports.values()].filter((found) => found.userId === userId).toReversed(),
       rejects: async (userId, id) => {
         own(userId, id);
         return [{ file: 'a.csv', line: 3, reason: 'no time', excerpt: '=cmd()' }];
@@ -221,7 +232,17 @@ const importOf = (id: number, userId: number, status: 'done' | 'queued'): Import
   progress: { bytesRead: 10, bytesTotal: 10, rows: 3, rowsPerSecond: 1 },
   report:
     status === 'done'
-      ? { rows: 3, added: 2, skips: 1, duplicates: 0, podcasts: 0, private: 0, rejected: 1, seconds: 1, peakRssMb: 1 }
+      ? ImportReport.parse({
+          rows: 3,
+          added: 2,
+          skips: 1,
+          duplicates: 0,
+          podcasts: 0,
+          private: 0,
+          rejected: 1,
+          seconds: 1,
+          peakRssMb: 1,
+        })
       : undefined,
   failure: undefined,
   createdAt: new Date(0),
@@ -259,6 +280,31 @@ export function send(
 }
 
 export const bearer = ({ token }: { token: string }): Record<string, string> => ({ authorization: `Bearer ${token}` });
+
+/** Sends a file by the tus protocol, in one piece; returns its id. */
+export async function sendUpload(
+  url: string,
+  { content, name }: { content: string; name: string },
+  who: { token: string } = ANN,
+): Promise<string> {
+  const headers = { ...bearer(who), 'tus-resumable': '1.0.0' };
+  const made = await send(url, '/api/v1/uploads', {
+    method: 'POST',
+    headers: {
+      ...headers,
+      'upload-length': String(Buffer.byteLength(content)),
+      'upload-metadata': `filename ${Buffer.from(name).toString('base64')}`,
+    },
+  });
+  const address = made.headers.location ?? '';
+  const sent = await send(url, address, {
+    method: 'PATCH',
+    headers: { ...headers, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+    body: content,
+  });
+  if (sent.status !== 204) throw new Error(`the upload answered ${sent.status}: ${sent.text}`);
+  return address.split('/').at(-1) ?? '';
+}
 
 export interface SentEvent {
   readonly id: string;

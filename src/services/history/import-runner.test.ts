@@ -8,7 +8,7 @@ import type { Import } from '../../domain/import.ts';
 import type { HistoryParser } from '../ports.ts';
 import { createImportRunner } from './import-runner.ts';
 import { queueImport } from './queue-import.ts';
-import { queueSample } from './queue-sample.ts';
+import { queueSample } from './sample/queue-sample.ts';
 import { readHistory } from './read-history.ts';
 
 let folder: Awaited<ReturnType<typeof createFolder>>;
@@ -91,22 +91,23 @@ test('a queued import can be cancelled before it begins', async () => {
   await runner.stop();
 });
 
-test('stopping takes the import back and leaves it in the queue for the next start', async () => {
+test('stopping leaves the import in the queue with what it has added, and the next start brings it to the same end', async () => {
   const { needs, runner, queue, status } = setUp(stuck);
-  const job = await queue(history(5001));
+  const job = await queue(history(10_001));
   await runner.start();
   await until(() => needs.stored().length > 0);
   await runner.stop();
-  expect([needs.stored().length, await status(job), existsSync(job.uploadDir)]).toEqual([0, 'queued', true]);
+  expect([needs.stored().length, await status(job), existsSync(job.uploadDir)]).toEqual([10_000, 'queued', true]);
 
   const next = createImportRunner({ ...needs, historyParser: { parse: readHistory } });
   await next.start();
   await next.settled();
-  expect([needs.stored().length, await status(job)]).toEqual([5001, 'done']);
+  expect([needs.stored().length, await status(job)]).toEqual([10_001, 'done']);
+  expect((await needs.imports.find(1, job.id))?.report).toMatchObject({ rows: 10_001, added: 10_001, duplicates: 0 });
   await next.stop();
 });
 
-test('what a dead process left is taken back; it starts over when its upload is there, else it has failed', async () => {
+test('what a dead process left goes on when its upload is there; else it is taken back and has failed', async () => {
   const { needs, runner, queue, status } = setUp();
   const withUpload = await queue(history(10));
   await needs.imports.claim(new Date());
@@ -121,7 +122,7 @@ test('what a dead process left is taken back; it starts over when its upload is 
     { files: [await folder.file('half.json', history(4))], includePrivate: false },
     new AbortController().signal,
   )) {
-    if (batch) await needs.plays.add({ userId: 1, importId: fromCommand.id, source: 'export', mayTrain: true }, batch);
+    if (batch) await needs.plays.add({ userId: 1, importId: fromCommand.id, mayTrain: true }, batch);
   }
   await runner.start({ sole: true });
   await runner.settled();
@@ -153,7 +154,7 @@ test('rows of a dead import stay when a later import has counted them as known',
   await needs.imports.start(dead.id, new Date(0));
   const file = await folder.file('half.json', history(4));
   for await (const { batch } of readHistory({ files: [file], includePrivate: false }, new AbortController().signal)) {
-    if (batch) await needs.plays.add({ userId: 1, importId: dead.id, source: 'export', mayTrain: true }, batch);
+    if (batch) await needs.plays.add({ userId: 1, importId: dead.id, mayTrain: true }, batch);
   }
   const again = await queue(history(4));
   await needs.imports.start(again.id, new Date());

@@ -4,7 +4,7 @@ import { UserError } from '../../domain/errors.ts';
 import type { Import } from '../../domain/import.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { recoverImports } from './recover-imports.ts';
-import { runImport, STOPPING, type ImportNeeds } from './run-import.ts';
+import { runImport, STOPPING, takeBack, type ImportNeeds } from './run-import.ts';
 
 /** Works through the queue of uploads, one at a time. */
 export interface ImportRunner {
@@ -14,7 +14,7 @@ export interface ImportRunner {
   wake(): void;
   /** Ends when everything the import had added is taken back. False when it had ended already. */
   cancel(userId: number, id: number): Promise<boolean>;
-  /** An import that is under way is taken back and stays in the queue. */
+  /** An import that is under way stays in the queue, with what it has added so far, and goes on after the next start. */
   stop(): Promise<void>;
   /** When the queue is worked off for now. */
   settled(): Promise<void>;
@@ -101,7 +101,7 @@ export function createImportRunner(needs: ImportNeeds, { staleAfterMs = 60_000 }
       const job = await imports.find(userId, id);
       if (!job || !(await imports.cancel(userId, id, clock.now()))) return false;
       // Another process may have it: that one takes its rows back as well when it notices.
-      await plays.removeImport(userId, id);
+      await takeBack(needs, job);
       if (job.uploadDir !== undefined) await rm(job.uploadDir, { recursive: true, force: true });
       return true;
     },

@@ -1,6 +1,6 @@
-import type { Import } from '../../domain/import.ts';
-import type { Ports } from '../ports.ts';
-import { queueImport } from './queue-import.ts';
+import type { Import } from '../../../domain/import.ts';
+import type { Ports } from '../../ports.ts';
+import { queueImport } from '../queue-import.ts';
 import { writeSampleHistory } from './write-sample-history.ts';
 
 const SAMPLE_PLAYS = 20_000;
