@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { IMPORT_STATUSES, ImportReport } from '../src/domain/import.ts';
+import { IMPORT_STATUSES, ImportProgress, ImportReport } from '../src/domain/import.ts';
 
 const ImportState = z.object({
   id: z.string(),
   status: z.enum(IMPORT_STATUSES),
+  progress: ImportProgress,
   report: ImportReport.optional(),
   failure: z.object({ code: z.string(), message: z.string() }).optional(),
 });
@@ -37,6 +38,9 @@ export interface ApiClient {
   me(): Promise<{ id: string; name: string }>;
   /** Uploads files and waits for the import to end. */
   import(files: readonly (string | { name: string; content: Uint8Array | string })[]): Promise<ImportState>;
+  /** Uploads files; the id of the import. */
+  queue(files: readonly (string | { name: string; content: Uint8Array | string })[]): Promise<string>;
+  importState(id: string): Promise<ImportState>;
   importEnd(id: string): Promise<ImportState>;
   recommendations(userId: string, query?: Record<string, string>): Promise<z.infer<typeof Recommended>>;
   /** Asks and reads the stream to its end. */
@@ -60,7 +64,8 @@ export function createApiClient(url: string, token?: string): ApiClient {
       return response.status === 204 ? undefined : response.json();
     },
     me: async () => z.looseObject({ id: z.string(), name: z.string() }).parse(await client.json('/api/v1/me')),
-    import: async (files) => {
+    import: async (files) => client.importEnd(await client.queue(files)),
+    queue: async (files) => {
       const form = new FormData();
       for (const file of files) {
         if (typeof file === 'string') form.append('file', new Blob([await readFile(file)]), path.basename(file));
@@ -68,11 +73,12 @@ export function createApiClient(url: string, token?: string): ApiClient {
       }
       const response = await client.fetch('/api/v1/imports', { method: 'POST', body: form });
       if (response.status !== 202) throw new Error(`the upload answered ${response.status}: ${await response.text()}`);
-      return client.importEnd(ImportState.pick({ id: true }).parse(await response.json()).id);
+      return ImportState.pick({ id: true }).parse(await response.json()).id;
     },
+    importState: async (id) => ImportState.parse(await client.json(`/api/v1/imports/${id}`)),
     importEnd: async (id) => {
       for (;;) {
-        const state = ImportState.parse(await client.json(`/api/v1/imports/${id}`));
+        const state = await client.importState(id);
         if (!['queued', 'running'].includes(state.status)) return state;
         await sleep(50);
       }
