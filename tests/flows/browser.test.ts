@@ -1,9 +1,10 @@
 // What a person does on the first day, in a real browser on the built product.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { browserOrReason, launchBrowser, overflow, violations } from '../browser.ts';
+import { until } from '../fakes/web.ts';
 import { runScript, startProduct, temporaryFolder, type Folder, type Product } from '../product.ts';
 
 const reason = browserOrReason();
@@ -54,7 +55,10 @@ describe.skipIf(reason !== undefined)(title, () => {
     await page.getByRole('button', { name: 'Try it with a sample listener' }).waitFor();
     expect(await violations(page)).toEqual([]);
 
-    // A real drop: the file travels in a DataTransfer made inside the page.
+    // A real drop: the file travels in a DataTransfer made inside the page. The line is slow, and the server dies on the way.
+    const line = await context.newCDPSession(page);
+    const speed = { offline: false, latency: 5, downloadThroughput: -1 };
+    await line.send('Network.emulateNetworkConditions', { ...speed, uploadThroughput: 400_000 });
     const content = await readFile(history, 'utf8');
     const transfer = await page.evaluateHandle((text) => {
       const made = new (
@@ -65,6 +69,22 @@ describe.skipIf(reason !== undefined)(title, () => {
     }, content);
     await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
     await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    await page.getByRole('heading', { name: 'Receiving the file…' }).waitFor();
+    await until(async () => (await bytesIn(env.DATA_DIR)) > 50_000);
+    await product.kill();
+    const kept = await bytesIn(env.DATA_DIR);
+    expect(kept).toBeLessThan(content.length);
+    await page.getByRole('heading', { name: 'Waiting for the connection…' }).waitFor();
+    const goesOnAt = page.waitForRequest((request) => request.method() === 'PATCH');
+    await line.send('Network.emulateNetworkConditions', { ...speed, uploadThroughput: -1 });
+    product = await start({ ...env, PORT: port });
+    expect(Number((await goesOnAt).headers()['upload-offset'])).toBe(kept);
+    await page.getByRole('heading', { name: /^I found [\d,]+ plays/ }).waitFor({ timeout: 60_000 });
+    expect(await violations(page)).toEqual([]);
+    await page.locator('.import').getByRole('button', { name: 'Import' }).click();
+    await page.getByRole('heading', { name: 'Your history is in' }).waitFor();
+    expect(await bytesIn(env.DATA_DIR)).toBe(0);
+    await page.reload();
     await page.getByRole('heading', { name: 'Your history is in' }).waitFor();
     const figures = await page.locator('.report tbody td').allTextContents();
     const number = (text: string): number => Number(text.replaceAll(/\D/g, ''));
@@ -158,22 +178,38 @@ describe.skipIf(reason !== undefined)(title, () => {
     120_000,
   );
 
-  test('the wrong package is told apart, with the way to the right one', async () => {
-    const product = await start({ DATA_DIR: path.join(folder.path, 'wrong') });
+  test('the one-year package is taken, with the way to the better one', async () => {
+    const product = await start({ DATA_DIR: path.join(folder.path, 'one-year') });
     const page = await browser.newPage();
     await page.goto(product.url);
     await page.setInputFiles('input[type=file]', {
       name: 'StreamingHistory_music_0.json',
       mimeType: 'application/json',
-      buffer: Buffer.from('[{"endTime":"2024-05-01 10:00","artistName":"A","trackName":"B","msPlayed":1000}]'),
+      buffer: Buffer.from('[{"endTime":"2024-05-01 10:00","artistName":"A","trackName":"B","msPlayed":100000}]'),
     });
-    await page
-      .getByRole('alert')
-      .getByText(/Extended streaming history/i)
-      .first()
-      .waitFor();
+    await page.getByRole('heading', { name: 'I found 1 play' }).waitFor();
+    const advice = page.locator('.import .notes').getByText(/Extended streaming history/i);
+    await advice.waitFor();
+    await page.locator('.import').getByRole('button', { name: 'Import' }).click();
+    await page.getByRole('heading', { name: 'Your history is in' }).waitFor();
+    await advice.waitFor();
     expect(await violations(page)).toEqual([]);
     await page.close();
     await product.stop();
   });
 });
+
+/** Bytes of uploads that wait to be imported. */
+async function bytesIn(dataDir: string): Promise<number> {
+  const root = path.join(dataDir, 'uploads/resumable');
+  const names = await readdir(root, { recursive: true }).catch(() => []);
+  const sizes = names
+    .filter((name) => /[0-9a-f]{32}$/.test(name))
+    .map((name) =>
+      stat(path.join(root, name)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}

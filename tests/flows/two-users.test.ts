@@ -16,6 +16,8 @@ let annId: string;
 let annImport: string;
 let annTrack: string;
 let annTurn: string;
+/** Complete, and not imported yet. */
+let annUpload: string;
 
 const row = (i: number): object => ({
   ts: new Date(Date.UTC(2024, 2, 1) + i * 240_000).toISOString().replace('.000', ''),
@@ -52,8 +54,31 @@ beforeAll(async () => {
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ text: 'another one' }),
   });
+  annUpload = await upload(`${CANARY}.json`, JSON.stringify(rows));
   annTurn = z.looseObject({ turn: z.string() }).parse(await response.json()).turn;
 });
+
+/** By the tus protocol, in one piece. */
+async function upload(name: string, content: string): Promise<string> {
+  const tus = { 'Tus-Resumable': '1.0.0' };
+  const made = await ann.fetch('/api/v1/uploads', {
+    method: 'POST',
+    headers: {
+      ...tus,
+      'Upload-Length': String(Buffer.byteLength(content)),
+      'Upload-Metadata': `filename ${Buffer.from(name).toString('base64')}`,
+    },
+  });
+  const address = made.headers.get('location') ?? '';
+  const sent = await ann.fetch(address, {
+    method: 'PATCH',
+    headers: { ...tus, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
+    body: content,
+  });
+  expect(sent.status).toBe(204);
+  return address.split('/').at(-1) ?? '';
+}
+
 afterAll(async () => {
   await product.stop();
   await folder.remove();
@@ -73,6 +98,7 @@ async function everyCall(): Promise<Operation[]> {
     template
       .replace('{user_id}', annId)
       .replace('{id}', annImport)
+      .replace('{upload}', annUpload)
       .replace('{turn}', annTurn)
       .replace('{statistic}', 'top-artists');
   return Object.entries(description.paths).flatMap(([template, operations]) =>
@@ -80,24 +106,30 @@ async function everyCall(): Promise<Operation[]> {
   );
 }
 
-const bodyOf = (method: string): RequestInit =>
-  method === 'GET' || method === 'DELETE'
-    ? {}
-    : {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ text: 'my top artists', target: `track:${annTrack}`, verdict: 'like' }),
-      };
+function bodyOf(method: string, target: string): RequestInit {
+  if (['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(method)) return {};
+  const body = target.startsWith('/api/v1/imports')
+    ? { upload_ids: [annUpload] }
+    : { text: 'my top artists', target: `track:${annTrack}`, verdict: 'like' };
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
 
 describe('with Bob signed in and Ann’s ids in every address', () => {
   test('nothing of Ann comes back from any route', async () => {
     const calls = await everyCall();
     expect(calls.length).toBeGreaterThan(12);
     for (const { method, path: target } of calls) {
-      const response = await bob.fetch(target, { method, ...bodyOf(method), signal: AbortSignal.timeout(20_000) });
+      const response = await bob.fetch(target, {
+        method,
+        ...bodyOf(method, target),
+        signal: AbortSignal.timeout(20_000),
+      });
       const text = await response.text();
       expect(text, `${method} ${target}`).not.toContain(CANARY);
       const names =
         target.includes(annTurn) ||
+        target.includes(annUpload) ||
+        (method === 'POST' && ['/api/v1/imports', '/api/v1/imports/preview'].includes(target)) ||
         target.endsWith(`/${annImport}`) ||
         target.includes(`/${annImport}/`) ||
         target.endsWith(`/${annId}`);
@@ -112,6 +144,12 @@ describe('with Bob signed in and Ann’s ids in every address', () => {
     expect(JSON.stringify(await ann.json('/api/v1/feedback'))).toContain(annTrack);
     expect(JSON.stringify(await ann.json('/api/v1/chat'))).toContain(CANARY);
     expect((await ann.importEnd(annImport)).status).toBe('done');
+    const found = await ann.fetch('/api/v1/imports/preview', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ upload_ids: [annUpload] }),
+    });
+    expect(await found.text()).toContain(CANARY);
   });
 
   test('Bob’s own answers know nothing of Ann', async () => {
@@ -125,7 +163,7 @@ test('a wrong token opens nothing that belongs to somebody', async () => {
   const stranger = createApiClient(product.url, `echotune_${'x'.repeat(43)}`);
   for (const { method, path: target } of await everyCall()) {
     if (!target.startsWith('/api/v1/') || target === '/api/v1/session') continue;
-    const response = await stranger.fetch(target, { method, ...bodyOf(method) });
+    const response = await stranger.fetch(target, { method, ...bodyOf(method, target) });
     expect([401, 403], `${method} ${target} answered ${response.status}`).toContain(response.status);
   }
 });

@@ -1,20 +1,29 @@
 import { createTrackNumbers, type TrackNumbers } from './track-numbers.ts';
 
-/** Batches of one import build on each other: they are added in the order in which they come, and share their tracks' numbers. */
+/** What the batches of one import share. */
+export interface RunningImport {
+  readonly numbers: TrackNumbers;
+  /** Some play came twice where none was expected: from then on every batch is added with care. */
+  foundTwice: boolean;
+}
+
+/** Batches of one import build on each other: they are added in the order in which they come. */
 export interface RunningImports {
   /** Runs the work after all that was given for the same import before. What belongs to no import stands alone. */
-  inTurn<Result>(importId: number | undefined, work: (numbers: TrackNumbers) => Promise<Result>): Promise<Result>;
+  inTurn<Result>(importId: number | undefined, work: (run: RunningImport) => Promise<Result>): Promise<Result>;
   forget(importId: number): void;
 }
 
+const newRun = (): RunningImport => ({ numbers: createTrackNumbers(), foundTwice: false });
+
 export function createRunningImports(): RunningImports {
-  const imports = new Map<number, { numbers: TrackNumbers; last: Promise<unknown> }>();
+  const imports = new Map<number, { run: RunningImport; last: Promise<unknown> }>();
   return {
     async inTurn(importId, work) {
-      if (importId === undefined) return work(createTrackNumbers());
-      const running = imports.get(importId) ?? { numbers: createTrackNumbers(), last: Promise.resolve() };
+      if (importId === undefined) return work(newRun());
+      const running = imports.get(importId) ?? { run: newRun(), last: Promise.resolve() };
       imports.set(importId, running);
-      const result = running.last.then(() => work(running.numbers));
+      const result = running.last.then(() => work(running.run));
       running.last = result.catch(() => {}); // told to whoever asked for it
       return result;
     },

@@ -52,7 +52,8 @@ test('some plays are shown, of different tracks', async () => {
     master_metadata_track_name: `Song ${i % 50}`,
     spotify_track_uri: null,
   }));
-  const { examples } = await look([await folder.file('many.json', json(rows))]);
+  const files = [await folder.file('one.json', json(rows.slice(0, 1))), await folder.file('many.json', json(rows))];
+  const { examples } = await look(files);
   expect(examples.length).toBeGreaterThan(2);
   expect(new Set(examples.map(({ title }) => title)).size).toBe(examples.length);
   expect(examples[0]).toEqual({ at: '2023-11-14T22:13:20.000Z', title: 'Song 0', artist: 'Paper Foxes' });

@@ -1,5 +1,6 @@
 import type { FileCounts, HistoryPreview } from '../../domain/import.ts';
 import type { PlayBatch } from '../../domain/play.ts';
+import type { TrackIdentity } from '../../domain/track.ts';
 import type { HistoryFile, ParsedChunk, Ports } from '../ports.ts';
 
 export interface PreviewQuestion {
@@ -65,7 +66,7 @@ function createTally() {
         from = Math.min(from, endedAt);
         to = Math.max(to, endedAt);
       }
-      examples.push(...examplesOf(batch, EXAMPLES - examples.length));
+      addExamples(examples, batch);
     },
     preview: (complete: boolean): HistoryPreview => ({
       ...total,
@@ -85,20 +86,17 @@ function addCounts(sum: Counts, more: Counts): void {
 }
 
 /** Plays of different tracks, spread over the batch. */
-function examplesOf(batch: PlayBatch, count: number): HistoryPreview['examples'] {
-  const step = Math.max(1, Math.floor(batch.length / Math.max(1, count)));
-  const seen = new Set<number>();
-  const examples: HistoryPreview['examples'] = [];
-  for (let i = 0; i < batch.length && examples.length < count;) {
-    const index = batch.trackIndex[i] ?? -1;
-    const track = batch.tracks[index - batch.firstTrack]; // what a batch before named is an example already
-    if (!track || seen.has(index)) {
+function addExamples(examples: HistoryPreview['examples'], batch: PlayBatch): void {
+  const step = Math.max(1, Math.floor(batch.length / EXAMPLES));
+  const isShown = ({ title, artist }: TrackIdentity): boolean =>
+    examples.some((example) => example.title === title && example.artist === artist);
+  for (let i = 0; i < batch.length && examples.length < EXAMPLES;) {
+    const track = batch.tracks[batch.trackIndex[i] ?? -1];
+    if (!track || isShown(track)) {
       i++;
       continue;
     }
-    seen.add(index);
     examples.push({ at: new Date(batch.endedAt[i] ?? 0).toISOString(), title: track.title, artist: track.artist });
     i += step;
   }
-  return examples;
 }

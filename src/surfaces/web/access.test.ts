@@ -6,6 +6,7 @@ import {
   BOB,
   OPERATOR_SECRET,
   send,
+  sendUpload,
   startWebFake,
   type Reply,
   type WebFake,
@@ -14,9 +15,12 @@ import { createApp } from './app.ts';
 import type { WebNeeds } from './needs.ts';
 import { routes } from './routes/index.ts';
 
+const HISTORY = 'artist,title,played_at,ms_played\nAnns secret band,Song,2024-05-01T10:00:00Z,200000\n';
+
 let web: WebFake;
 beforeAll(async () => {
   web = await startWebFake();
+  annUpload = await sendUpload(web.url, { content: HISTORY, name: 'Anns secret file.csv' });
 });
 afterAll(() => web.stop());
 
@@ -35,6 +39,12 @@ interface Call {
 const MULTIPART = { 'content-type': 'multipart/form-data; boundary=x' };
 const UPLOAD = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n1\r\n--x--\r\n';
 
+const TUS = { 'tus-resumable': '1.0.0' };
+const BYTES = { ...TUS, 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' };
+/** An upload of Ann's, complete; made before all tests. */
+let annUpload = '';
+const uploadOf = (template: string): string => template.replace(':upload', annUpload);
+
 const calls: Record<string, Call> = {
   'get /healthz': { path: '/healthz', own: 200 },
   'get /readyz': { path: '/readyz', own: 200 },
@@ -43,6 +53,17 @@ const calls: Record<string, Call> = {
   'post /api/v1/session': { path: '/api/v1/session', json: { token: 'wrong' }, own: 401 },
   'delete /api/v1/session': { path: '/api/v1/session', own: 204 },
   'post /api/v1/imports': { path: '/api/v1/imports', headers: MULTIPART, body: UPLOAD, own: 202 },
+  'options /api/v1/uploads': { path: '/api/v1/uploads', own: 204 },
+  'post /api/v1/uploads': { path: '/api/v1/uploads', headers: { ...TUS, 'upload-length': '5' }, own: 201 },
+  'head /api/v1/uploads/:upload': { path: '/api/v1/uploads/:upload', headers: TUS, own: 200, other: 404 },
+  'patch /api/v1/uploads/:upload': { path: '/api/v1/uploads/:upload', headers: BYTES, own: 409, other: 404 },
+  'delete /api/v1/uploads/:upload': { path: '/api/v1/uploads/:upload', headers: TUS, own: 204, other: 404 },
+  'post /api/v1/imports/preview': {
+    path: '/api/v1/imports/preview',
+    json: { upload_ids: [':upload'] },
+    own: 200,
+    other: 404,
+  },
   'post /api/v1/imports/sample': { path: '/api/v1/imports/sample', own: 202 },
   'get /api/v1/imports': { path: '/api/v1/imports', own: 200 },
   'get /api/v1/imports/:id': { path: '/api/v1/imports/7', own: 200, other: 404 },
@@ -62,9 +83,10 @@ const calls: Record<string, Call> = {
 };
 
 const call = (key: string, headers: Record<string, string>): Promise<Reply> => {
-  const { path, own: _own, other: _other, ...init } = calls[key] as Call;
-  return send(web.url, path, {
+  const { path, own: _own, other: _other, json, ...init } = calls[key] as Call;
+  return send(web.url, uploadOf(path), {
     ...init,
+    ...(json === undefined ? {} : { json: JSON.parse(uploadOf(JSON.stringify(json))) as unknown }),
     method: key.split(' ')[0]?.toUpperCase() ?? '',
     headers: { ...init.headers, ...headers },
   });
@@ -90,7 +112,9 @@ test.each(closed)('nobody gets 401 from %s, whatever was sent', async (key) => {
     const reply = await call(key, headers);
     expect(reply.status).toBe(401);
     expect(reply.headers['content-type']).toContain('application/problem+json');
-    expect(JSON.parse(reply.text)).toMatchObject({ status: 401, code: 'not_signed_in' });
+    // What answers a HEAD has no body.
+    if (key.startsWith('head ')) expect(reply.text).toBe('');
+    else expect(JSON.parse(reply.text)).toMatchObject({ status: 401, code: 'not_signed_in' });
   }
 });
 
@@ -126,13 +150,15 @@ test("what is another's answers like what does not exist", async () => {
   expect(others.text).toBe(nobodys.text);
 });
 
-// What clears the conversation comes last: the others read it.
-test.each(
-  Object.keys(calls).toSorted((a, b) => Number(a === 'delete /api/v1/chat') - Number(b === 'delete /api/v1/chat')),
-)('%s answers its owner', async (key) => {
-  const reply = await call(key, bearer(ANN));
-  expect({ status: reply.status, text: reply.text }).toMatchObject({ status: calls[key]?.own });
-});
+// What takes things away comes last: the others read them.
+const last = ['delete /api/v1/chat', 'delete /api/v1/uploads/:upload'];
+test.each(Object.keys(calls).toSorted((a, b) => last.indexOf(a) - last.indexOf(b)))(
+  '%s answers its owner',
+  async (key) => {
+    const reply = await call(key, bearer(ANN));
+    expect({ status: reply.status, text: reply.text }).toMatchObject({ status: calls[key]?.own });
+  },
+);
 
 test('Ann reads what is hers', async () => {
   expect((await send(web.url, '/api/v1/imports/7', { headers: bearer(ANN) })).text).toContain('Anns secret file.zip');

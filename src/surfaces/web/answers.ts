@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IMPORT_STATUSES, ImportProgress, ImportReport } from '../../domain/import.ts';
+import { HistoryPreview, IMPORT_STATUSES, ImportProgress, ImportReport } from '../../domain/import.ts';
 import { VERDICTS } from '../../domain/recommendation.ts';
 import { Slots } from '../../domain/slots.ts';
 
@@ -53,6 +53,9 @@ export const Import = z.object({
   failure: z.object({ code: z.string(), message: z.string() }).optional(),
   created_at: z.iso.datetime(),
 });
+
+/** What an import of these files would bring. */
+export const Preview = HistoryPreview;
 
 export const Feedback = z.object({
   target: z.string().describe('"track:ID" or "artist:ID"'),

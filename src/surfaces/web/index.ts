@@ -2,8 +2,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import type { WebParts } from './needs.ts';
+import { createPreviews } from './previews.ts';
+import { createResumableUploads } from './resumable-uploads.ts';
 import { createTurns } from './turns.ts';
-import { removePartialUploads } from './uploads.ts';
+import { createTus } from './tus.ts';
+import { removePartialUploads } from './upload-folder.ts';
 
 /** An upload over a slow line may take this long. */
 const REQUEST_MS = 6 * 3_600_000;
@@ -18,13 +21,16 @@ export interface WebSurface {
 /** The web API and the page. */
 export function createWebSurface(parts: WebParts): WebSurface {
   const turns = createTurns(parts);
-  const server = createServer({ requestTimeout: REQUEST_MS }, createApp({ ...parts, turns }));
   const { settings, sessions, clock, log } = parts;
+  const uploads = createResumableUploads(parts);
+  const needs = { ...parts, turns, uploads, tus: createTus({ settings, clock, uploads }), previews: createPreviews() };
+  const server = createServer({ requestTimeout: REQUEST_MS }, createApp(needs));
   let sweeper: NodeJS.Timeout | undefined;
   const sweep = (): void => {
     sessions
       .removeExpired(clock.now())
       .catch((error: unknown) => log.warn({ err: error }, 'ended sessions stay for now'));
+    uploads.removeExpired().catch((error: unknown) => log.warn({ err: error }, 'expired uploads stay for now'));
   };
   return {
     start: async () => {

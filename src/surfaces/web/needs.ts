@@ -2,7 +2,10 @@ import type { Chat } from '../../chat/chat.ts';
 import type { ErrorReply } from '../../chat/reply-to-error.ts';
 import type { Services } from '../../services/index.ts';
 import type { Clock, Log, Ports } from '../../services/ports.ts';
+import type { Previews } from './previews.ts';
+import type { ResumableUploads } from './resumable-uploads.ts';
 import type { Turns } from './turns.ts';
+import type { Tus } from './tus.ts';
 
 export interface WebSettings {
   readonly host: string;
@@ -39,6 +42,9 @@ export interface WebParts {
 /** What routes may use. */
 export interface WebNeeds extends WebParts {
   readonly turns: Turns;
+  readonly uploads: ResumableUploads;
+  readonly tus: Tus;
+  readonly previews: Previews;
 }
 
 export const uploadLimit = ({ uploadLimitBytes }: WebSettings): number => uploadLimitBytes ?? 4 * 1024 ** 3;

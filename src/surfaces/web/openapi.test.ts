@@ -27,6 +27,22 @@ test('the document names every route, and who may call it', async () => {
   ]);
 });
 
+test('it tells that an import takes files or the ids of uploads, and what headers an upload needs', async () => {
+  web = await startWebFake();
+  const api = JSON.parse((await send(web.url, '/openapi.json')).text) as OpenApi;
+  expect(Object.keys(api.paths['/api/v1/imports']?.['post']?.requestBody?.content ?? {})).toEqual([
+    'multipart/form-data',
+    'application/json',
+  ]);
+  const patch = api.paths['/api/v1/uploads/{upload}']?.['patch'];
+  expect(patch?.requestBody?.content).toHaveProperty(['application/offset+octet-stream']);
+  expect(patch?.parameters.map(({ name, in: place, required }) => [name, place, required])).toEqual([
+    ['upload', 'path', true],
+    ['Tus-Resumable', 'header', true],
+    ['Upload-Offset', 'header', true],
+  ]);
+});
+
 test('its readable form shows every path and runs no script', async () => {
   web = await startWebFake();
   const { text, headers } = await send(web.url, '/docs');

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Access, Route } from './route.ts';
 
+type Place = 'path' | 'query' | 'header';
+
 export interface Operation {
   readonly summary: string;
   readonly security: readonly Record<string, readonly string[]>[];
-  readonly parameters: readonly { name: string; in: 'path' | 'query'; required: boolean; schema: object }[];
+  readonly parameters: readonly { name: string; in: Place; required: boolean; schema: object }[];
   readonly requestBody?: { required: boolean; content: Record<string, { schema: object }> };
   readonly responses: Record<string, { description: string; content?: Record<string, { schema?: object }> }>;
 }
@@ -62,16 +64,19 @@ export function openApiOf(routes: readonly Route[], { version }: { version: stri
   };
 }
 
-function operationOf({ summary, access, params, query, body, upload, answer }: Route): Operation {
-  const content = upload
-    ? { 'multipart/form-data': { schema: jsonSchema(upload, 'input') } }
-    : body && { 'application/json': { schema: jsonSchema(body, 'input') } };
+function operationOf({ summary, access, params, query, headers, body, upload, bytes, answer }: Route): Operation {
+  const content = {
+    ...(upload ? { 'multipart/form-data': { schema: jsonSchema(upload, 'input') } } : {}),
+    ...(body ? { 'application/json': { schema: jsonSchema(body, 'input') } } : {}),
+    ...(bytes === undefined ? {} : { [bytes]: { schema: { type: 'string', format: 'binary' } } }),
+  };
+  const optional = upload === undefined && body?.isOptional() === true;
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   return {
     summary,
     security: SECURITY[access],
-    parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query')],
-    ...(content ? { requestBody: { required: !body?.isOptional(), content } } : {}),
+    parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query'), ...parametersOf(headers, 'header')],
+    ...(Object.keys(content).length > 0 ? { requestBody: { required: !optional, content } } : {}),
     responses: {
       [answer.status]: { description: answer.description, ...answerContent(answer) },
       default: { description: 'What went wrong', content: problem },
@@ -84,11 +89,11 @@ function answerContent({ schema, type }: Route['answer']): { content?: Record<st
   return type === undefined ? {} : { content: { [type]: {} } };
 }
 
-function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'): Operation['parameters'] {
+function parametersOf(schema: z.ZodObject | undefined, place: Place): Operation['parameters'] {
   return Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
     name,
     in: place,
-    required: place === 'path',
+    required: place === 'path' || (place === 'header' && !(field as z.ZodType).isOptional()),
     schema: jsonSchema(field as z.ZodType, 'input'),
   }));
 }

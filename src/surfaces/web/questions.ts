@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MAX_TEXT } from '../../chat/chat.ts';
 import { VERDICTS } from '../../domain/recommendation.ts';
 import { Id } from './answers.ts';
+import { MAX_UPLOADS } from './resumable-uploads.ts';
 
 // The shapes that are taken in.
 
@@ -42,6 +43,16 @@ export const StatisticQuery = z.strictObject({
 export const ImportUpload = z.object({
   file: z.string().meta({ format: 'binary' }).describe('one or several: CSV, JSON, ZIP or gzip'),
   include_private: z.enum(['true', 'false']).optional().describe('also keep plays of private sessions'),
+});
+
+export const UploadedFiles = z.strictObject({
+  upload_ids: z
+    .array(z.string().max(64))
+    .min(1)
+    .max(MAX_UPLOADS)
+    .refine((ids) => new Set(ids).size === ids.length, 'names an upload twice')
+    .describe('complete uploads, made at /api/v1/uploads: the last part of their addresses'),
+  include_private: z.boolean().optional().describe('also keep plays of private sessions'),
 });
 
 const TargetText = z

@@ -19,7 +19,7 @@ export interface Answer<Schema extends z.ZodType = z.ZodType> {
 
 /** A route as the server, the OpenAPI document and the tests see it. */
 export interface Route {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'head' | 'post' | 'patch' | 'delete' | 'options';
   /** In Express's form: `/api/v1/imports/:id`. */
   readonly path: string;
   readonly access: Access;
@@ -27,8 +27,12 @@ export interface Route {
   readonly params?: z.ZodObject | undefined;
   readonly query?: z.ZodObject | undefined;
   readonly body?: z.ZodType | undefined;
-  /** The body is multipart/form-data, which the handler reads as it arrives. */
+  /** The body is multipart/form-data, which the handler reads as it arrives; with `body`, either of the two. */
   readonly upload?: z.ZodObject | undefined;
+  /** The body is bytes of this media type, which the handler reads as they arrive. */
+  readonly bytes?: string | undefined;
+  /** Headers the handler reads and checks itself; for the description. */
+  readonly headers?: z.ZodObject | undefined;
   readonly limit?: Limit | undefined;
   readonly answer: Answer;
   run(needs: WebNeeds, request: Request, response: Response): Promise<void>;

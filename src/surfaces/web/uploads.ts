@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,38 +7,18 @@ import busboy from 'busboy';
 import type { Request } from 'express';
 import { UserError } from '../../domain/errors.ts';
 import { uploadLimit, type WebSettings } from './needs.ts';
+import { createUploadDir, explainDisk, labelOf, PARTIAL, tooLarge, type Upload } from './upload-folder.ts';
 
 const MAX_FILES = 50;
-/** A folder that is still being filled carries this mark; at a start it is a leftover. */
-const PARTIAL = '.partial';
 /** An upload on a slow line may take hours, but not stand still for this long. */
-const IDLE_MS = 120_000;
+export const IDLE_MS = 120_000;
 
-export interface Upload {
-  readonly dir: string;
-  /** What the user calls the files; file n of the folder has name n. */
-  readonly fileNames: string[];
+export interface MultipartUpload extends Upload {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-const uploadsDir = ({ dataDir }: WebSettings): string => path.join(dataDir, 'uploads');
-
-/** A new private folder for one upload. Its name is random: nothing a visitor sends becomes part of a path. */
-export async function createUploadDir(settings: WebSettings, suffix = ''): Promise<string> {
-  const dir = path.join(uploadsDir(settings), randomUUID() + suffix);
-  await mkdir(dir, { recursive: true, mode: 0o700 });
-  return dir;
-}
-
-/** Deletes what uploads left behind that were under way when the process died. */
-export async function removePartialUploads(settings: WebSettings): Promise<void> {
-  const names = await readdir(uploadsDir(settings)).catch(() => []);
-  const partial = names.filter((name) => name.endsWith(PARTIAL));
-  await Promise.all(partial.map((name) => rm(path.join(uploadsDir(settings), name), { recursive: true, force: true })));
-}
-
 /** Streams the files of a multipart request to disk. Whatever goes wrong, nothing of a broken upload stays. */
-export async function receiveUpload(settings: WebSettings, request: Request): Promise<Upload> {
+export async function receiveUpload(settings: WebSettings, request: Request): Promise<MultipartUpload> {
   const limit = uploadLimit(settings);
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
   const partial = await createUploadDir(settings, PARTIAL);
@@ -60,7 +39,7 @@ async function receiveInto(
   dir: string,
   request: Request,
   limit: number,
-): Promise<Pick<Upload, 'fileNames' | 'fields'>> {
+): Promise<Pick<MultipartUpload, 'fileNames' | 'fields'>> {
   const parser = openParser(request);
   const fileNames: string[] = [];
   const fields: Record<string, string> = {};
@@ -110,31 +89,14 @@ function openParser(request: Request): busboy.Busboy {
   }
 }
 
-/** A name for people: without folders, control characters and marks that turn text around. */
-function labelOf(filename: string | undefined, index: number): string {
-  const base = path.posix.basename((filename ?? '').replaceAll('\\', '/'));
-  const clean = base.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
-  return clean.slice(0, 200) || `file ${index + 1}`;
-}
-
 function explain(error: unknown): unknown {
   if (error instanceof UserError) return error;
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOSPC')
-    return new UserError('too_large', 'There is not enough room on the disk for this upload.', { cause: error });
   const cut =
     code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE' || /Unexpected end of|Malformed/.test(String(error));
   return cut
     ? new UserError('invalid_input', 'The upload broke off before it was complete. Please send it again.', {
         cause: error,
       })
-    : error;
-}
-
-function tooLarge(limit: number): UserError {
-  const size = limit >= 1024 ** 3 ? `${+(limit / 1024 ** 3).toFixed(1)} GB` : `${+(limit / 1024 ** 2).toFixed(1)} MB`;
-  return new UserError(
-    'too_large',
-    `That is more than I take at once: an upload may have ${size}. Send the files in smaller portions.`,
-  );
+    : explainDisk(error);
 }

@@ -13,6 +13,7 @@ export type Card = Wire<'Card'>;
 export type Message = Wire<'Message'>;
 export type ImportState = Wire<'Import'>;
 export type ImportReport = NonNullable<ImportState['report']>;
+export type HistoryPreview = Wire<'Preview'>;
 
 /** What the server answered instead; the message is a sentence for people. */
 export class Problem extends Error {
@@ -24,7 +25,7 @@ export class Problem extends Error {
   }
 }
 
-const UNREACHABLE = 'EchoTune cannot be reached. Is it still running?';
+export const UNREACHABLE = 'EchoTune cannot be reached. Is it still running?';
 
 async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => undefined);
@@ -35,7 +36,7 @@ async function problemOf(response: Response): Promise<Problem> {
 /** Calls the API. Throws Problem, also when the server cannot be reached (status 0). */
 export async function call<Result>(
   path: string,
-  init: { method?: string; json?: unknown; accept?: string } = {},
+  init: { method?: string; json?: unknown; accept?: string; signal?: AbortSignal } = {},
 ): Promise<Result> {
   const headers: Record<string, string> = { accept: init.accept ?? 'application/json' };
   if (init.json !== undefined) headers['content-type'] = 'application/json';
@@ -45,39 +46,13 @@ export async function call<Result>(
       method: init.method ?? 'GET',
       headers,
       ...(init.json === undefined ? {} : { body: JSON.stringify(init.json) }),
+      ...(init.signal ? { signal: init.signal } : {}),
     });
   } catch {
     throw new Problem(0, UNREACHABLE);
   }
   if (!response.ok) throw await problemOf(response);
   return (response.status === 204 ? undefined : await response.json()) as Result;
-}
-
-/** Uploads files as one import; `onProgress` hears the share that has left, 0–1. XMLHttpRequest, since fetch tells no progress. */
-export function upload(
-  files: readonly File[],
-  onProgress: (share: number) => void,
-  signal: AbortSignal,
-): Promise<ImportState> {
-  const form = new FormData();
-  for (const file of files) form.append('file', file, file.name);
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', '/api/v1/imports');
-    request.responseType = 'json';
-    request.upload.onprogress = (event) => onProgress(event.total > 0 ? event.loaded / event.total : 0);
-    request.onload = () => {
-      if (request.status === 202) resolve(request.response as ImportState);
-      else {
-        const body = request.response as { detail?: string } | null;
-        reject(new Problem(request.status, body?.detail ?? `The upload did not work (${request.status}).`));
-      }
-    };
-    request.onerror = () => reject(new Problem(0, UNREACHABLE));
-    request.onabort = () => reject(new Problem(0, 'The upload was stopped. Nothing was imported.'));
-    signal.addEventListener('abort', () => request.abort());
-    request.send(form);
-  });
 }
 
 /** An id that nobody guesses; crypto.randomUUID exists only on https and loopback pages. */

@@ -29,7 +29,7 @@ export function App() {
           </section>
         )}
         {value.state === 'known' && (
-          <DropZone>
+          <DropZone owner={value.me.id}>
             <ChatView name={value.me.name} />
           </DropZone>
         )}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { importFiles } from './import-state.ts';
+import { chosenFrom, droppedFiles } from './chosen-files.ts';
+import { importFiles } from './file-import.ts';
 
 let picker: HTMLInputElement | null = null;
 
@@ -9,8 +10,8 @@ export function pickFiles(): void {
   picker?.click();
 }
 
-/** Takes history files dropped anywhere on the page. */
-export function DropZone({ children }: { children: ComponentChildren }) {
+/** Takes history files and folders dropped anywhere on the page. `owner` is the user's id. */
+export function DropZone({ owner, children }: { owner: string; children: ComponentChildren }) {
   const [over, setOver] = useState(false);
   const depth = useRef(0); // enter and leave fire for every element on the way
   const input = useRef<HTMLInputElement>(null);
@@ -36,7 +37,7 @@ export function DropZone({ children }: { children: ComponentChildren }) {
       event.preventDefault();
       depth.current = 0;
       setOver(false);
-      void importFiles([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => importFiles(owner, files));
     };
     addEventListener('dragenter', enter);
     addEventListener('dragleave', leave);
@@ -49,7 +50,7 @@ export function DropZone({ children }: { children: ComponentChildren }) {
       removeEventListener('drop', drop);
       picker = null;
     };
-  }, []);
+  }, [owner]);
   return (
     <>
       {children}
@@ -62,13 +63,14 @@ export function DropZone({ children }: { children: ComponentChildren }) {
         aria-label="History files"
         onChange={(event) => {
           const { currentTarget } = event;
-          void importFiles([...(currentTarget.files ?? [])]);
+          const files = chosenFrom(currentTarget.files ?? []);
+          if (files.length > 0) void importFiles(owner, files);
           currentTarget.value = '';
         }}
       />
       {over && (
         <div class="drop" aria-hidden="true">
-          <p>Drop it anywhere – JSON, CSV or ZIP</p>
+          <p>Drop it anywhere – files, a ZIP or a whole folder</p>
         </div>
       )}
     </>

@@ -1,9 +1,12 @@
-import type { ComponentChildren } from 'preact';
-import type { ImportReport, ImportState } from './api.ts';
-import { cancelImport, dismissImport, type ImportView } from './import-state.ts';
+import type { ImportState } from './api.ts';
+import { Frame } from './card-parts.tsx';
+import { pickFiles } from './drop-zone.tsx';
+import { cancelFiles, closeCard } from './file-import.ts';
+import { cancelImport, mustWait, type ImportView, type UploadingView } from './import-state.ts';
+import { count, megabytes, plural, timeLeft } from './numbers.ts';
+import { PreviewCard } from './preview-card.tsx';
+import { Report } from './report-card.tsx';
 import { GetHistory } from './welcome.tsx';
-
-const count = (value: number): string => value.toLocaleString();
 
 export function ImportCard({ view }: { view: ImportView }) {
   switch (view.phase) {
@@ -13,25 +16,70 @@ export function ImportCard({ view }: { view: ImportView }) {
           <progress aria-label="Preparing" />
         </Frame>
       );
-    case 'uploading':
+    case 'interrupted':
       return (
-        <Frame title="Receiving the file…">
-          <progress aria-label="Upload" max={1} value={view.share} />
-          <button class="quiet" onClick={() => void cancelImport()}>
-            Cancel
-          </button>
+        <Frame title="Your upload is waiting">
+          <p>
+            <bdi>{namesOf(view.names)}</bdi> was not imported yet. Choose the same again: it goes on where it stopped.
+          </p>
+          <div class="choices inline">
+            <button class="primary" onClick={pickFiles}>
+              Choose it again
+            </button>
+            <Close words="Never mind" />
+          </div>
         </Frame>
       );
+    case 'uploading':
+      return <UploadingCard view={view} />;
+    case 'looking':
+      return (
+        <Frame title="Looking at what is in there…">
+          <progress aria-label="Looking" />
+          <p class="figures">
+            <bdi>{namesOf(view.names)}</bdi>
+          </p>
+          <CancelFiles />
+        </Frame>
+      );
+    case 'preview':
+      return <PreviewCard view={view} />;
     case 'refused':
       return (
         <Frame title="That could not be imported" alert>
-          <p>{view.message}</p>
-          <Dismiss />
+          <p dir="auto">{view.message}</p>
+          <Close />
         </Frame>
       );
     case 'server':
       return <ServerCard state={view.state} />;
   }
+}
+
+function UploadingCard({ view: { names, sent, total, rate, waiting } }: { view: UploadingView }) {
+  return (
+    <Frame
+      title={
+        waiting ? 'Waiting for the connection…' : names.length > 1 ? 'Receiving your files…' : 'Receiving the file…'
+      }
+    >
+      <progress aria-label="Upload" max={Math.max(1, total)} value={sent} />
+      <p class="figures">
+        {megabytes(sent)} of {megabytes(total)} MB
+        {rate !== undefined && rate > 0 && (
+          <>
+            {' '}
+            · {megabytes(rate)} MB a second · {timeLeft((total - sent) / rate)}
+          </>
+        )}
+        {waiting && ' · it goes on by itself'}
+      </p>
+      <p class="figures">
+        <bdi>{namesOf(names)}</bdi>
+      </p>
+      <CancelFiles />
+    </Frame>
+  );
 }
 
 function ServerCard({ state }: { state: ImportState }) {
@@ -44,10 +92,11 @@ function ServerCard({ state }: { state: ImportState }) {
         <Frame title={state.status === 'queued' ? 'Waiting for its turn…' : 'Reading your history…'}>
           <progress aria-label="Import" max={1} value={share} />
           <p class="figures">
-            {megabytes(progress.bytesRead)} of {megabytes(progress.bytesTotal)} MB · {count(progress.rows)} rows
+            {megabytes(progress.bytesRead)} of {megabytes(progress.bytesTotal)} MB · {plural(progress.rows, 'row')}
             {progress.rowsPerSecond > 0 && <> · {count(Math.round(progress.rowsPerSecond))} a second</>}
             {progress.secondsLeft !== undefined && <> · {timeLeft(progress.secondsLeft)}</>}
           </p>
+          {mustWait.value && <p role="status">One at a time, please: I take more files when this is done.</p>}
           <button class="quiet" onClick={() => void cancelImport()}>
             Cancel
           </button>
@@ -58,7 +107,7 @@ function ServerCard({ state }: { state: ImportState }) {
       return (
         <Frame title={report && report.added > 0 ? 'Your history is in' : 'Nothing new in there'}>
           {report && <Report id={state.id} report={report} />}
-          <Dismiss />
+          <Close />
         </Frame>
       );
     case 'failed':
@@ -67,91 +116,37 @@ function ServerCard({ state }: { state: ImportState }) {
           <p dir="auto">{failure?.message ?? 'Something went wrong on my side.'}</p>
           <p class="figures">Nothing of it was kept.</p>
           {failure?.code === 'account_data' && <GetHistory />}
-          <Dismiss />
+          <Close />
         </Frame>
       );
     case 'cancelled':
       return (
         <Frame title="Import cancelled">
           <p>Nothing of it was kept.</p>
-          <Dismiss />
+          <Close />
         </Frame>
       );
   }
 }
 
-/** The parts and their sum, so that everybody can see that no row was lost. */
-function Report({ id, report }: { id: string; report: ImportReport }) {
-  const parts: [label: string, value: number, hint?: string | undefined][] = [
-    ['plays added', report.added, report.skips > 0 ? `${count(report.skips)} of them skips` : undefined],
-    ['known already', report.duplicates],
-    ['podcasts and audiobooks', report.podcasts],
-    ['private, left out', report.private],
-    ['not usable', report.rejected],
-  ];
-  const day = (text: string): string =>
-    new Date(text).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
-  return (
-    <>
-      {report.from !== undefined && report.to !== undefined && (
-        <p class="figures">
-          {day(report.from)} – {day(report.to)}
-        </p>
-      )}
-      <table class="report">
-        <caption class="vh">What became of every row</caption>
-        <tbody>
-          {parts
-            .filter(([label, value]) => value > 0 || label === 'plays added')
-            .map(([label, value, hint]) => (
-              <tr key={label}>
-                <th scope="row">
-                  {label}
-                  {hint && <small> ({hint})</small>}
-                </th>
-                <td>{count(value)}</td>
-              </tr>
-            ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">rows in the file</th>
-            <td>{count(report.rows)}</td>
-          </tr>
-        </tfoot>
-      </table>
-      {report.rejected > 0 && (
-        <p>
-          <a href={`/api/v1/imports/${id}/rejects.csv`} download>
-            Download the rows that could not be used
-          </a>
-        </p>
-      )}
-    </>
-  );
+/** The first name, and how many more there are. */
+function namesOf(names: readonly string[]): string {
+  const [first = ''] = names;
+  return names.length > 1 ? `${first} and ${count(names.length - 1)} more` : first;
 }
 
-function Frame({ title, alert, children }: { title: string; alert?: boolean; children: ComponentChildren }) {
+function Close({ words = 'Close' }: { words?: string }) {
   return (
-    <section class="import" role={alert ? 'alert' : undefined} aria-label="Import">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-function Dismiss() {
-  return (
-    <button class="quiet" onClick={dismissImport}>
-      Close
+    <button class="quiet" onClick={closeCard}>
+      {words}
     </button>
   );
 }
 
-const megabytes = (bytes: number): string =>
-  (bytes / 1_048_576).toLocaleString(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
-function timeLeft(seconds: number): string {
-  if (seconds < 5) return 'almost done';
-  return seconds < 90 ? `about ${Math.ceil(seconds)} s left` : `about ${Math.ceil(seconds / 60)} min left`;
+function CancelFiles() {
+  return (
+    <button class="quiet" onClick={() => void cancelFiles()}>
+      Cancel
+    </button>
+  );
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { call, Problem, type Me } from './api.ts';
 import { loadConversation } from './conversation.ts';
-import { hasHistory, loadImports } from './import-state.ts';
+import { forgetImports, hasHistory, loadImports } from './import-state.ts';
 
 type Visitor =
   | { readonly state: 'loading' | 'stranger' }
@@ -20,7 +20,7 @@ export async function meet(): Promise<void> {
       me = await call<Me>('/me', { method: 'PATCH', json: { timezone: timeZone } }).catch(() => me);
     }
     hasHistory.value = me.has_history;
-    await Promise.all([loadConversation(), loadImports()]);
+    await Promise.all([loadConversation(), loadImports(me.id)]);
     visitor.value = { state: 'known', me };
   } catch (error) {
     if (error instanceof Problem && error.status === 401) visitor.value = { state: 'stranger' };
@@ -35,5 +35,6 @@ export async function signIn(token: string): Promise<void> {
 
 export async function signOut(): Promise<void> {
   await call('/session', { method: 'DELETE' });
+  forgetImports();
   location.reload();
 }

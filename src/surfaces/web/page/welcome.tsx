@@ -21,8 +21,8 @@ export function Welcome({ name, knowsHistory }: { name: string; knowsHistory: bo
       <Wave />
       <h2>Your own taste, in conversation</h2>
       <p>
-        Give EchoTune your Spotify listening history. It learns from every play and every skip, and tells you why it
-        chose each track.
+        Give EchoTune your listening history – from Spotify, Last.fm or ListenBrainz. It learns from every play and
+        every skip, and tells you why it chose each track.
       </p>
       <div class="choices">
         <button class="primary" onClick={pickFiles} disabled={isImporting()}>
@@ -32,7 +32,9 @@ export function Welcome({ name, knowsHistory }: { name: string; knowsHistory: bo
           Try it with a sample listener
         </button>
       </div>
-      <p class="hint">…or drop the file anywhere on this page: JSON, CSV or the ZIP as it came.</p>
+      <p class="hint">
+        …or drop it anywhere on this page: the ZIP as it came, JSON, CSV, several files or a whole folder.
+      </p>
       <GetHistory />
     </section>
   );
@@ -52,7 +54,8 @@ export function GetHistory() {
           .
         </li>
         <li>
-          Tick only <strong>Extended streaming history</strong>. “Account data” holds a single year and fewer details.
+          Tick only <strong>Extended streaming history</strong>. “Account data” holds a single year and fewer details,
+          but your likes and playlists: both are welcome.
         </li>
         <li>Confirm the mail. The download link comes within days, at most 30.</li>
         <li>Drop the ZIP here. No need to unpack it.</li>

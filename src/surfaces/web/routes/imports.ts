@@ -1,33 +1,49 @@
 import { rm } from 'node:fs/promises';
+import type { Request } from 'express';
 import { z } from 'zod';
 import { UserError } from '../../../domain/errors.ts';
+import type { Import } from '../../../domain/import.ts';
+import type { User } from '../../../domain/user.ts';
 import { rejectsCsv } from '../../../services/history/rejects-csv.ts';
 import { presentImport } from '../present.ts';
 import { defineRoute } from '../route.ts';
-import { Import } from '../answers.ts';
-import { IdParams, ImportUpload } from '../questions.ts';
-import { createUploadDir, receiveUpload } from '../uploads.ts';
+import * as answers from '../answers.ts';
+import type { WebNeeds } from '../needs.ts';
+import { IdParams, ImportUpload, UploadedFiles } from '../questions.ts';
+import { createUploadDir } from '../upload-folder.ts';
+import { receiveUpload } from '../uploads.ts';
 
-const queued = { status: 202, description: 'Queued; its address is in the Location header', schema: Import };
+const queued = { status: 202, description: 'Queued; its address is in the Location header', schema: answers.Import };
 
 export const importRoutes = [
   defineRoute({
     method: 'post',
     path: '/api/v1/imports',
     summary: 'Import a listening history',
+    body: UploadedFiles.optional(),
     upload: ImportUpload,
     answer: queued,
-    handle: async ({ services, settings }, { user, request, response }) => {
-      const { dir, fileNames, fields } = await receiveUpload(settings, request);
-      const question = {
-        userId: user.id,
-        uploadDir: dir,
-        fileNames,
-        includePrivate: fields['include_private'] === 'true',
-      };
-      const found = await keepOnlyIfQueued(dir, () => services.imports.queue(question));
+    handle: async (needs, { user, body, request, response }) => {
+      const found = await (body ? queueUploaded(needs, user, body) : queueMultipart(needs, user, request));
       response.location(`/api/v1/imports/${found.id}`);
       return presentImport(found);
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/v1/imports/preview',
+    summary: 'What an import of complete uploads would bring; nothing is kept of it',
+    body: UploadedFiles,
+    limit: 'preview',
+    answer: { status: 200, description: 'The numbers, and some of the plays', schema: answers.Preview },
+    handle: async ({ services, uploads, previews }, { user, body, response }) => {
+      const files = await uploads.files(user.id, body.upload_ids);
+      const includePrivate = body.include_private ?? false;
+      const left = new AbortController();
+      response.on('close', () => left.abort(new UserError('cancelled', 'Nobody waits for this preview any more.')));
+      return previews.run(user.id, left.signal, (signal) =>
+        services.imports.preview({ files, includePrivate, signal }),
+      );
     },
   }),
   defineRoute({
@@ -48,7 +64,7 @@ export const importRoutes = [
     method: 'get',
     path: '/api/v1/imports',
     summary: 'Your imports, newest first',
-    answer: { status: 200, description: 'The imports', schema: z.object({ items: z.array(Import) }) },
+    answer: { status: 200, description: 'The imports', schema: z.object({ items: z.array(answers.Import) }) },
     handle: async ({ services }, { user }) => ({ items: (await services.imports.list(user.id)).map(presentImport) }),
   }),
   defineRoute({
@@ -56,7 +72,7 @@ export const importRoutes = [
     path: '/api/v1/imports/:id',
     summary: 'How far an import is, or what became of every row',
     params: IdParams,
-    answer: { status: 200, description: 'The import', schema: Import },
+    answer: { status: 200, description: 'The import', schema: answers.Import },
     handle: async ({ services }, { user, params }) => presentImport(await services.imports.find(user.id, params.id)),
   }),
   defineRoute({
@@ -76,7 +92,7 @@ export const importRoutes = [
     path: '/api/v1/imports/:id',
     summary: 'Cancel an import; what it added is taken back',
     params: IdParams,
-    answer: { status: 200, description: 'The import as it is now', schema: Import },
+    answer: { status: 200, description: 'The import as it is now', schema: answers.Import },
     handle: async ({ services }, { user, params }) => {
       await services.imports.find(user.id, params.id);
       if (!(await services.imports.cancel(user.id, params.id))) {
@@ -86,6 +102,25 @@ export const importRoutes = [
     },
   }),
 ];
+
+async function queueMultipart({ services, settings }: WebNeeds, user: User, request: Request): Promise<Import> {
+  const { dir, fileNames, fields } = await receiveUpload(settings, request);
+  const includePrivate = fields['include_private'] === 'true';
+  return keepOnlyIfQueued(dir, () =>
+    services.imports.queue({ userId: user.id, uploadDir: dir, fileNames, includePrivate }),
+  );
+}
+
+async function queueUploaded(
+  { services, uploads, previews }: WebNeeds,
+  user: User,
+  { upload_ids: ids, include_private: includePrivate = false }: z.output<typeof UploadedFiles>,
+): Promise<Import> {
+  await previews.stop(user.id);
+  return uploads.handOver(user.id, ids, ({ dir, fileNames }) =>
+    services.imports.queue({ userId: user.id, uploadDir: dir, fileNames, includePrivate }),
+  );
+}
 
 /** The import owns its folder from the moment it is queued; before that, a failure must not leave it behind. */
 async function keepOnlyIfQueued<Found>(dir: string, queue: () => Promise<Found>): Promise<Found> {

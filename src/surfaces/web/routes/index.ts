@@ -8,12 +8,14 @@ import { operatorRoutes } from './operator.ts';
 import { recommendationRoutes } from './recommendations.ts';
 import { sessionRoutes } from './session.ts';
 import { statsRoutes } from './stats.ts';
+import { uploadRoutes } from './uploads.ts';
 
 /** Every call this server answers; the OpenAPI document and its readable page are made of the same list. */
 export const routes: readonly Route[] = [
   ...healthRoutes,
   ...meRoutes,
   ...sessionRoutes,
+  ...uploadRoutes,
   ...importRoutes,
   ...recommendationRoutes,
   ...feedbackRoutes,
