@@ -81,6 +81,7 @@ function describe(report: ImportReport): string {
   return [
     line(report.rows, `rows read in ${report.seconds.toFixed(1)} s${period}`),
     ...counts.filter(([count], i) => count > 0 || i === 0).map(([count, text]) => line(count, text)),
+    ...report.passedOver.map(({ name, reason }) => `“${name}” was passed over. ${reason}`),
     ...report.advice,
   ].join('\n');
 }

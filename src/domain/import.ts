@@ -17,6 +17,8 @@ export const FileCounts = z.object({
 });
 export type FileCounts = z.infer<typeof FileCounts>;
 
+const PassedOver = z.object({ name: z.string(), reason: z.string() });
+
 /**
  * What became of every row: rows = added + duplicates + podcasts + private + rejected. `skips`, `likes` and `playlistEntries`
  * count those among `added`; `merged` counts those among `duplicates` that made a known play richer; `podcasts` holds
@@ -38,6 +40,8 @@ export const ImportReport = z.object({
   /** What the user could bring to know more, as sentences. */
   advice: z.array(z.string()).default([]),
   files: z.array(FileCounts).default([]),
+  /** Files beside the history that hold none, with the reason. */
+  passedOver: z.array(PassedOver).default([]),
   /** First and last end of a play that was added or known, ISO 8601; absent when there was none. */
   from: z.string().optional(),
   to: z.string().optional(),
@@ -57,8 +61,8 @@ export type ImportProgress = z.infer<typeof ImportProgress>;
 /** What an import of these files would bring, before anything is written. */
 export const HistoryPreview = z.object({
   files: z.array(FileCounts),
-  /** Files that hold no listening history, with the reason; only those a ZIP holds beside its history. */
-  passedOver: z.array(z.object({ name: z.string(), reason: z.string() })),
+  /** Files beside the history that hold none, with the reason. */
+  passedOver: z.array(PassedOver),
   rows: z.int(),
   plays: z.int(),
   likes: z.int(),

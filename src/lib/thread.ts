@@ -1,13 +1,18 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 
 /**
  * Starts a worker thread from a module beside the caller: startThread(import.meta.url, './thread', data). The built product
  * runs JavaScript; from TypeScript sources the thread loads tsx itself, since a thread inherits no loader.
  */
-export function startThread(callerUrl: string, module: string, workerData: unknown): Worker {
+export function startThread(
+  callerUrl: string,
+  module: string,
+  workerData: unknown,
+  resourceLimits: ResourceLimits = {},
+): Worker {
   const typescript = callerUrl.endsWith('.ts');
   const url = new URL(`${module}.${typescript ? 'ts' : 'js'}`, callerUrl);
-  return new Worker(url, { workerData, execArgv: typescript ? ['--import', tsxHook()] : [] });
+  return new Worker(url, { workerData, resourceLimits, execArgv: typescript ? ['--import', tsxHook()] : [] });
 }
 
 /** "--import tsx" does nothing in a thread, at least up to tsx 4.23; its API works there as well. */

@@ -470,4 +470,5 @@ const emptyReport: ImportReport = {
   peakRssMb: 100,
   advice: [],
   files: [],
+  passedOver: [],
 };

@@ -109,9 +109,9 @@ describe('what is not a history gets a sentence and leaves nothing', () => {
     ['an empty file', 'empty.json', '', /empty/i],
     ['a text', 'notes.txt', 'milk, eggs, bread', /notes\.txt/],
     [
-      'the one-year package',
-      'StreamingHistory_music_0.json',
-      '[{"endTime":"2024-05-01 10:00","artistName":"A","trackName":"B","msPlayed":1000}]',
+      'the profile of the one-year package',
+      'Userdata.json',
+      '{"username":"someone","email":"someone@example.org"}',
       /Extended streaming history/i,
     ],
     ['a truncated JSON', 'cut.json', JSON.stringify(good).slice(0, -40), /cut\.json/],
@@ -138,6 +138,18 @@ describe('what is not a history gets a sentence and leaves nothing', () => {
     expect(end.report).toBeUndefined();
     const { id } = await client.me();
     expect((await client.recommendations(id)).items).toEqual([]);
+  });
+
+  test('plays of the one-year package are kept, with a word on the better one', async () => {
+    const client = createApiClient(product.url, await token('one year'));
+    const row = { endTime: '2024-05-01 10:00', artistName: 'A', trackName: 'B', msPlayed: 90_000 };
+    const end = await client.import([
+      { name: 'StreamingHistory_music_0.json', content: JSON.stringify([row]) },
+      { name: 'Userdata.json', content: '{"username":"someone"}' },
+    ]);
+    expect(end.report).toMatchObject({ rows: 1, added: 1 });
+    expect(end.report?.advice.join(' ')).toMatch(/Extended streaming history/);
+    expect(end.report?.passedOver.map(({ name }) => name)).toEqual(['Userdata.json']);
   });
 
   test('rows without a track are rejected one by one, with line and reason, and the rest is kept', async () => {

@@ -37,7 +37,7 @@ export async function runImport(needs: ImportNeeds, question: RunImportQuestion)
   try {
     const { report, rejects } = await addAll(needs, question);
     await imports.finish(job.id, { status: 'done', report, rejects }, clock.now());
-    const { advice: _, files, ...counts } = report;
+    const { advice: _advice, passedOver: _passedOver, files, ...counts } = report;
     log.info({ importId: job.id, userId: job.userId, ...counts, files: files.length }, 'import done');
   } catch (error) {
     if (signal.aborted && signal.reason === STOPPING) {
@@ -185,6 +185,7 @@ function createTally() {
   let to = -Infinity;
   const files = new Map<string, FileCounts>();
   const advice = new Set<string>();
+  const passedOver: ImportReport['passedOver'] = [];
   const rows = (): number => usable + counts.podcasts + counts.private + counts.rejected;
   return {
     rows,
@@ -194,6 +195,7 @@ function createTally() {
       counts.private += chunk.private;
       counts.rejected += chunk.rejected;
       for (const sentence of chunk.advice) advice.add(sentence);
+      passedOver.push(...chunk.passedOver.slice(0, FILES_TOLD - passedOver.length));
       for (const file of chunk.files) files.set(file.name, sumOf(files.get(file.name), file));
       for (const endedAt of chunk.batch?.endedAt ?? []) {
         if (endedAt < from) from = endedAt;
@@ -216,6 +218,7 @@ function createTally() {
         ...(from <= to ? { from: new Date(from).toISOString(), to: new Date(to).toISOString() } : {}),
         advice: [...advice],
         files: [...files.values()].slice(0, FILES_TOLD),
+        passedOver,
       };
     },
   };

@@ -59,8 +59,12 @@ const toHead = (bytes: Buffer, encoding: Encoding): FileHead => ({
 /** When a ZIP holds nothing usable: whose refusal says most, the first first. */
 const TELLING = ['spotify-account-data', 'listenbrainz-other', 'table-without-history'];
 
+/** Files that come with a history when people bring the whole unpacked package. */
+const COMPANIONS = ['spotify-account-data', 'listenbrainz-other'];
+
 /**
- * A plain file is refused for itself; what lies in a ZIP only when the ZIP has nothing better, or when it was a history once.
+ * A plain file is refused for itself; what lies in a ZIP, or belongs to a package, only when there is nothing better beside it, or
+ * when it was a history once.
  * @throws UserError for the former.
  */
 function lookAtOther(source: Source, head: FileHead, empty: boolean): Other {
@@ -69,7 +73,7 @@ function lookAtOther(source: Source, head: FileHead, empty: boolean): Other {
   const refusal = other?.refusal(head, name) ?? refuseUnknown(source, head, empty);
   if (isEmptyArray(head)) return { name, id: undefined, reason: 'It is empty.', refusal };
   if (!other && isDamaged(source, head)) throw refuseDamaged(source);
-  if (!source.inZip) throw refusal;
+  if (!source.inZip && !COMPANIONS.includes(other?.id ?? '')) throw refusal;
   return { name, id: other?.id, reason: other?.reason ?? refusal.message, refusal };
 }
 

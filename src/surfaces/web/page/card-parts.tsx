@@ -1,7 +1,7 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { count, plural } from './numbers.ts';
 import { formatName } from './format-names.ts';
-import type { HistoryPreview } from './api.ts';
+import type { HistoryPreview, ImportReport } from './api.ts';
 
 export function Frame(props: {
   title: string;
@@ -97,5 +97,23 @@ export function Advice({ sentences }: { sentences: readonly string[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Files beside the history that hold none. */
+export function PassedOver({ files }: { files: ImportReport['passedOver'] }) {
+  if (files.length === 0) return null;
+  return (
+    <details class="more">
+      <summary>{plural(files.length, 'file')} without listening in it</summary>
+      <ul>
+        {files.map(({ name, reason }) => (
+          <li key={name}>
+            <bdi>{name}</bdi>
+            <small>{reason}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

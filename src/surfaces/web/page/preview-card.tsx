@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryPreview } from './api.ts';
-import { Advice, FileList, Frame, Sums } from './card-parts.tsx';
+import { Advice, FileList, Frame, PassedOver, Sums } from './card-parts.tsx';
 import { cancelFiles, confirmImport } from './file-import.ts';
 import type { PreviewView } from './import-state.ts';
 import { count, day, plural } from './numbers.ts';
@@ -121,23 +121,6 @@ function Unusable({ rejects }: { rejects: HistoryPreview['rejects'] }) {
                 </>
               )}
             </small>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function PassedOver({ files }: { files: HistoryPreview['passedOver'] }) {
-  if (files.length === 0) return null;
-  return (
-    <details class="more">
-      <summary>{plural(files.length, 'file')} without listening in it</summary>
-      <ul>
-        {files.map(({ name, reason }) => (
-          <li key={name}>
-            <bdi>{name}</bdi>
-            <small>{reason}</small>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { ImportReport } from './api.ts';
-import { Advice, FileList, Sums } from './card-parts.tsx';
+import { Advice, FileList, PassedOver, Sums } from './card-parts.tsx';
 import { count, day } from './numbers.ts';
 
 /** What became of every row. */
@@ -42,6 +42,7 @@ export function Report({ id, report }: { id: string; report: ImportReport }) {
         </p>
       )}
       <FileList files={report.files} open={false} />
+      <PassedOver files={report.passedOver} />
       <Advice sentences={report.advice} />
     </>
   );
