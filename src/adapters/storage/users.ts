@@ -1,36 +1,43 @@
+import type { Pool } from 'pg';
 import { UserError } from '../../domain/errors.ts';
 import type { User } from '../../domain/user.ts';
 import type { UserStore } from '../../services/ports.ts';
-import type { PrismaClient, User as UserRow } from './generated/client.ts';
+import type { User as UserRow } from './generated/client.ts';
+import { storableText } from './storable.ts';
 
-export function createUserStore({ prisma }: { prisma: PrismaClient }): UserStore {
-  const findByName = async (name: string): Promise<User | undefined> => {
-    const row = await prisma.user.findUnique({ where: { name } });
-    return row ? toUser(row) : undefined;
-  };
+const COLUMNS = 'id, name, timezone, locale, taste_revision AS "tasteRevision"';
+
+// Plain SQL, here and for imports: a script that imports then never loads Prisma's query compiler, which takes 50 MB.
+export function createUserStore({ pool }: { pool: Pool }): UserStore {
+  const one = async (rest: string, values: unknown[]): Promise<User | undefined> =>
+    (await pool.query<User>(rest, values)).rows[0];
+  const findByName = (name: string): Promise<User | undefined> =>
+    one(`SELECT ${COLUMNS} FROM users WHERE name = $1`, [storableText(name)]);
   return {
-    find: async (id) => {
-      const row = await prisma.user.findUnique({ where: { id } });
-      return row ? toUser(row) : undefined;
-    },
+    find: (id) => one(`SELECT ${COLUMNS} FROM users WHERE id = $1`, [id]),
     findByName,
     ensure: async (name, defaults) => {
       const known = await findByName(name);
       if (known) return known;
       // Skips the name that another process has added since.
-      await prisma.user.createMany({
-        data: [{ name, ...(defaults?.timezone === undefined ? {} : { timezone: defaults.timezone }) }],
-        skipDuplicates: true,
-      });
-      return toUser(await prisma.user.findUniqueOrThrow({ where: { name } }));
+      await pool.query('INSERT INTO users (name, timezone) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING', [
+        storableText(name),
+        defaults?.timezone ?? 'UTC',
+      ]);
+      const user = await findByName(name);
+      if (!user) throw new Error('a user that was just made is not there');
+      return user;
     },
-    update: async (id, change) => {
-      const [row] = await prisma.user.updateManyAndReturn({ where: { id }, data: change });
-      if (!row) throw new UserError('not_found', 'I do not know this user any more.');
-      return toUser(row);
+    update: async (id, { timezone, locale }) => {
+      const user = await one(
+        `UPDATE users SET timezone = coalesce($2, timezone), locale = coalesce($3, locale) WHERE id = $1 RETURNING ${COLUMNS}`,
+        [id, timezone ?? null, locale ?? null],
+      );
+      if (!user) throw new UserError('not_found', 'I do not know this user any more.');
+      return user;
     },
     touchTaste: async (id) => {
-      await prisma.user.updateMany({ where: { id }, data: { tasteRevision: { increment: 1 } } });
+      await pool.query('UPDATE users SET taste_revision = taste_revision + 1 WHERE id = $1', [id]);
     },
   };
 }

@@ -8,7 +8,7 @@ import type { FromHistoryThread, HistoryThreadData, ToHistoryThread } from './hi
 const CHUNKS_AHEAD = 2;
 
 /** Parsing makes more short-lived objects than anything else: with less room it spends a tenth of its time collecting them. */
-const LIMITS = { maxYoungGenerationSizeMb: 24 };
+const LIMITS = { maxYoungGenerationSizeMb: 12 };
 
 /** Parses in a thread of its own per import, so that the chat stays quick. `module` exports `readHistory`. */
 export function createHistoryParser(module: URL): HistoryParser {

@@ -101,6 +101,9 @@ function indexOfReason({ reasons }: ReturnType<typeof empty>, reason: string | u
   return reasons.size - 1;
 }
 
+/** V8 keeps the whole text alive that a part was cut from: what is remembered for long is copied. */
+const detached = (text: string): string => Buffer.from(text).toString();
+
 /** Numbers tracks in the order in which they are first named. */
 function createNamedTracks() {
   const byText = new Map<string, number>();
@@ -111,7 +114,7 @@ function createNamedTracks() {
 
   function name(track: TrackIdentity, text: string, key: string): number {
     const number = firstTrack + fresh.push(track) - 1;
-    byText.set(text, number);
+    byText.set(detached(text), number);
     byKey.set(key, number);
     if (track.album === undefined) withoutAlbum.add(number);
     return number;
@@ -127,7 +130,7 @@ function createNamedTracks() {
       const key = trackKey(track);
       const same = byKey.get(key);
       if (same === undefined || (track.album !== undefined && withoutAlbum.has(same))) return name(track, text, key);
-      byText.set(text, same);
+      byText.set(detached(text), same);
       return same;
     },
     takeNew(): { firstTrack: number; tracks: TrackIdentity[] } {

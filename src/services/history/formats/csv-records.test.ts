@@ -45,7 +45,7 @@ test('every record tells the line it begins in', async () => {
   expect(await read('a,b\n1,"x\ny"\n\n"2\r\n\r\n",z\n3,4')).toEqual([
     [1, ['a', 'b']],
     [2, ['1', 'x\ny']],
-    [4, []],
+    [4, ['']],
     [5, ['2\r\n\r\n', 'z']],
     [8, ['3', '4']],
   ]);

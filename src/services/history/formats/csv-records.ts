@@ -67,7 +67,6 @@ interface Reading {
 
 function createReader({ delimiter, newline }: { delimiter: string; newline: number }) {
   const parser = new Parser(new ParserOptions({ headers: false, delimiter }));
-  const lineBreak = String.fromCharCode(newline);
   /** Cells of the first row: a row over several lines must have as many. */
   let width: number | undefined;
 
@@ -79,24 +78,15 @@ function createReader({ delimiter, newline }: { delimiter: string; newline: numb
     }
   };
 
-  /** Lines that each are a row, as nearly all are: parsed in one go, and one by one only where that finds another number of rows. */
-  function pushLines(text: string, lines: number, firstLine: number, records: CsvRecord[]): void {
-    const rows = lines === 0 ? [] : parse(text);
-    if (rows?.length === lines) {
-      for (let i = 0; i < lines; i++) push(rows[i] ?? [], firstLine + i, records);
-      return;
-    }
-    let line = firstLine;
-    for (let at = 0; at < text.length; line++) {
-      const end = endOfLine(text, at, lineBreak);
-      const found = parse(text.slice(at, end + 1));
-      if (!found) records.push({ line, cells: undefined });
-      else for (const cells of found) push(cells, line, records); // a lone carriage return ends a row as well
-      at = end + 1;
-    }
+  /** A line without a quotation mark holds nothing to be parsed: it is cut at its delimiters, which is three times as fast. */
+  function pushPlain(text: string, line: number, records: CsvRecord[]): void {
+    const end = text.endsWith('\r') ? text.length - 1 : text.length;
+    if (text.lastIndexOf('\r', end - 1) < 0 || end === 0) push(text.slice(0, end).split(delimiter), line, records);
+    // A lone carriage return ends a row as well.
+    else for (const row of text.slice(0, end).split('\r')) push(row.split(delimiter), line, records);
   }
 
-  const isRow = (rows: string[][] | undefined): rows is [string[]] =>
+  const isRow = (rows: string[][] | undefined): boolean =>
     rows?.length === 1 && (width === undefined || rows[0]?.length === width);
 
   function push(cells: string[], line: number, records: CsvRecord[]): void {
@@ -109,73 +99,61 @@ function createReader({ delimiter, newline }: { delimiter: string; newline: numb
     read(data: Buffer, firstLine: number, { last, wait }: { last: boolean; wait: boolean }): Reading {
       const records: CsvRecord[] = [];
       const complete = last ? data.length : data.lastIndexOf(newline) + 1;
-      const text = data.toString('utf8', 0, complete);
+      // Each line is a text of its own: cells cut from a larger one would keep all of it in memory.
+      const textOf = (start: number, end: number): string => data.toString('utf8', start, end);
       let line = firstLine;
       let at = 0;
-      /** Lines from here to `at` are whole rows that wait for being parsed together. */
-      let waiting = { from: 0, lines: 0 };
-      const flush = (): void => {
-        pushLines(text.slice(waiting.from, at), waiting.lines, line - waiting.lines, records);
-        waiting = { from: at, lines: 0 };
-      };
-      let quote = text.indexOf('"');
-      while (at < text.length) {
-        const end = endOfLine(text, at, lineBreak);
-        if (quote >= 0 && quote < at) quote = text.indexOf('"', at);
-        if (quote < 0 || quote >= end || hasEvenQuotes(text, at, end)) {
-          at = Math.min(end + 1, text.length);
-          line++;
-          waiting.lines++;
+      while (at < complete) {
+        const end = endOfLine(data, at, complete, newline);
+        const text = textOf(at, end);
+        if (!text.includes('"')) {
+          pushPlain(text, line++, records);
+          at = end + 1;
           continue;
         }
-        flush();
-        const alone = parse(text.slice(at, end));
+        const alone = parse(text);
         // A lone mark inside a cell, as in 7" single, opens nothing.
-        const open = isRow(alone) ? { end, lines: 1 } : endOfOpenRow(text, end + 1, lineBreak);
+        const whole = hasEvenQuotes(text) || isRow(alone);
+        const open = whole ? { end, lines: 1 } : endOfOpenRow(data, end + 1, complete, newline);
         if (open.end === undefined && open.lines < LINES_OF_ONE_ROW && wait && !last) break;
-        const rows = open.lines === 1 ? alone : open.end === undefined ? undefined : parse(text.slice(at, open.end));
-        if (isRow(rows) && open.end !== undefined) {
-          push(rows[0], line, records);
+        const rows = whole ? alone : open.end === undefined ? undefined : parse(textOf(at, open.end));
+        if (rows && open.end !== undefined && (whole || isRow(rows))) {
+          for (const cells of rows) push(cells, line, records);
           line += open.lines;
-          at = Math.min(open.end + 1, text.length);
+          at = open.end + 1;
         } else {
           records.push({ line: line++, cells: undefined });
-          at = Math.min(end + 1, text.length);
+          at = end + 1;
         }
-        waiting = { from: at, lines: 0 };
       }
-      flush();
-      const lines = line - firstLine;
-      return { records, used: at >= text.length ? complete : bytesOfLines(data, lines, newline), lines };
+      return { records, used: Math.min(at, complete), lines: line - firstLine };
     },
   };
 }
 
-/** In front of the line break, or the end of the text. */
-function endOfLine(text: string, start: number, lineBreak: string): number {
-  const at = text.indexOf(lineBreak, start);
-  return at < 0 ? text.length : at;
+/** In front of the line break, or the end of the bytes. */
+function endOfLine(data: Buffer, start: number, complete: number, newline: number): number {
+  const at = data.indexOf(newline, start);
+  return at < 0 || at > complete ? complete : at;
 }
 
-/** Damaged bytes decode to other lengths, so places in the text say nothing about the bytes; line breaks do. */
-function bytesOfLines(data: Buffer, lines: number, newline: number): number {
-  let at = 0;
-  for (let i = 0; i < lines; i++) at = data.indexOf(newline, at) + 1;
-  return at;
-}
-
-function hasEvenQuotes(text: string, start: number, end: number): boolean {
+function hasEvenQuotes(text: string): boolean {
   let even = true;
-  for (let at = text.indexOf('"', start); at >= 0 && at < end; at = text.indexOf('"', at + 1)) even = !even;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) even = !even;
   return even;
 }
 
 /** Where a row ends whose first line leaves a quotation mark open: with the next line that has an odd number of them. */
-function endOfOpenRow(text: string, secondLine: number, lineBreak: string): { end: number | undefined; lines: number } {
+function endOfOpenRow(
+  data: Buffer,
+  secondLine: number,
+  complete: number,
+  newline: number,
+): { end: number | undefined; lines: number } {
   let lines = 1;
-  for (let at = secondLine; at < text.length && lines < LINES_OF_ONE_ROW; lines++) {
-    const end = endOfLine(text, at, lineBreak);
-    if (!hasEvenQuotes(text, at, end)) return { end, lines: lines + 1 };
+  for (let at = secondLine; at < complete && lines < LINES_OF_ONE_ROW; lines++) {
+    const end = endOfLine(data, at, complete, newline);
+    if (!hasEvenQuotes(data.toString('latin1', at, end))) return { end, lines: lines + 1 };
     at = end + 1;
   }
   return { end: undefined, lines };
