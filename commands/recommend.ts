@@ -17,7 +17,10 @@ export const recommend = defineCommand({
         genre: words.optional(),
         like: words.optional().describe('an artist or track it should resemble'),
         count: z.coerce.number().int().min(1).max(50).optional().describe('how many tracks'),
-        novelty: z.enum(['new', 'familiar']).optional(),
+        novelty: z
+          .union([z.enum(['new', 'familiar']), z.coerce.number().min(0).max(1)])
+          .optional()
+          .describe('new, familiar, or a number from 0 (favourites) to 1 (never heard)'),
       }),
       run: async ({ services, user }, { count, ...wishes }) => {
         const fields = { ...wishes, ...(count === undefined ? {} : { limit: count }) };

@@ -12,6 +12,8 @@ export interface RecommendedTrack {
   readonly score: number;
   /** Sentences that are literally true of the user's own history, strongest first; never empty. */
   readonly reasons: readonly string[];
+  /** The candidate source that proposed it, such as "favourites" or "exploration". */
+  readonly source: string;
   /** What the user said of this track, if anything. */
   readonly verdict?: Verdict | undefined;
 }
@@ -21,4 +23,6 @@ export interface Recommendations {
   readonly slots: Slots;
   /** Each constraint that could not be kept, as a sentence for the user. */
   readonly relaxed: readonly string[];
+  /** Of a mix of several artists or tracks: which part of the list comes from each, in [0, 1]. */
+  readonly blend?: readonly { readonly name: string; readonly share: number }[] | undefined;
 }

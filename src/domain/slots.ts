@@ -91,7 +91,10 @@ export const Slots = z.strictObject({
   count: z.int().min(1).max(100).optional(),
   duration_min: z.number().min(1).max(1440).optional(),
   popularity: z.enum(['popular', 'niche']).optional(),
-  novelty: z.enum(['new', 'familiar']).optional(),
+  novelty: z
+    .union([z.enum(['new', 'familiar']), z.number().min(0).max(1)])
+    .optional()
+    .describe('a word, or a dial from 0 (favourites only) to 1 (never heard)'),
   not_heard_days: z.int().min(1).max(3650).optional().describe('leave out what was heard in the last so many days'),
   period: z
     .strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional(), label: z.string().max(40).optional() })

@@ -24,6 +24,12 @@ export interface TrackFacts {
   readonly period?: { readonly text: string; readonly listened: number } | undefined;
   /** Present when music like another artist's was asked for: sessions that held both artists. */
   readonly together?: { readonly name: string; readonly sessions: number } | undefined;
+  /** Present when an hour was asked for at which they play the artist more than usual: plays then, and in all. */
+  readonly habit?: { readonly word: string; readonly inside: number; readonly all: number } | undefined;
+  /** Present when somebody proposed a track without a play: why. */
+  readonly proposed?: string | undefined;
+  /** Chosen to find out, not because much is known. */
+  readonly tried?: boolean | undefined;
   /** Present when the sound was asked for and is known, such as "128 bpm". */
   readonly sound?: string | undefined;
 }
@@ -64,7 +70,12 @@ export function explain(facts: TrackFacts, now: number): string[] {
     say(95, `you heard ${facts.artist} in ${count(together.sessions, 'session')} together with ${together.name}`);
   }
   if (facts.sound) say(92, facts.sound);
-  if (facts.likedTrack) say(90, 'you liked this track');
+  if (facts.habit) {
+    const { word, inside, all } = facts.habit;
+    say(88, `${number(inside)} of your ${count(all, 'play')} of ${facts.artist} fall in your hours for "${word}"`);
+  }
+  if (facts.proposed && facts.starts === 0) say(91, facts.proposed);
+  else if (facts.likedTrack) say(90, 'you liked this track');
   const season = seasonReason(facts);
   say(season.strength, season.text);
   say(listened >= 5 ? 70 : 45, absence(facts.lastListenedAt, now));
@@ -78,15 +89,22 @@ export function explain(facts: TrackFacts, now: number): string[] {
     say(42, `first heard in ${monthOf(facts.firstListenedAt)}`);
   }
 
+  if (facts.tried) say(74, 'a try: your few plays of it do not tell yet what you think of it');
+
   if (reasons.length < 2 && listened > RARE && season.strength === 0) say(30, count(listened, 'play'));
   if (reasons.length === 0) {
-    say(1, listened > 0 ? `${count(listened, 'play')} so far` : `started ${times(facts.starts)}, never for 30 seconds`);
+    say(1, sparseReason(facts));
   }
   // Equal strengths keep the order in which they were said.
   return reasons
     .sort((a, b) => b.strength - a.strength)
     .slice(0, MOST_REASONS)
     .map(({ text }) => text);
+}
+
+function sparseReason({ listened, starts }: TrackFacts): string {
+  if (listened > 0) return `${count(listened, 'play')} so far`;
+  return starts > 0 ? `started ${times(starts)}, never for 30 seconds` : 'you never played it';
 }
 
 const times = (value: number): string => (value === 1 ? 'once' : value === 2 ? 'twice' : `${number(value)} times`);
@@ -116,8 +134,9 @@ function finishReason(facts: TrackFacts): { strength: number; text: string | und
   return { strength: 0, text: undefined };
 }
 
-function rareReason({ artist, artistListened, artistTracks, listened }: TrackFacts): string | undefined {
+function rareReason({ artist, artistListened, artistTracks, listened, starts }: TrackFacts): string | undefined {
   if (artistListened === 0) return undefined;
+  if (listened === 0 && starts === 0) return `you played ${artist} ${times(artistListened)}, but never this track`;
   if (listened === 0) {
     return `you played ${artist} ${times(artistListened)}, but never this track for 30 seconds`;
   }

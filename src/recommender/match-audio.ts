@@ -5,7 +5,7 @@ export type AudioSlots = Pick<Slots, 'moods' | 'exclude_moods' | 'activities' | 
 
 /** From and to, both included; a missing end is open. */
 type Range = readonly [from: number | undefined, to?: number];
-type Ranges = { readonly [Feature in keyof AudioFeatures]?: Range };
+export type Ranges = { readonly [Feature in keyof AudioFeatures]?: Range };
 
 /**
  * Where music for a mood or an activity usually lies, in Spotify's ranges. Starting points from published means (Scarratt et
@@ -70,13 +70,22 @@ export interface AudioTarget {
   readonly match: (features: AudioFeatures) => number | undefined;
 }
 
+/** How far outside a range of percentiles the match has fallen to 61 %. */
+const PERCENTILE_WIDTH = 0.12;
+
+/** A wish in percentiles of the user's own library: `match` takes percentiles in place of features. */
+export const percentileTarget = (word: string, ranges: Ranges): AudioTarget => ({
+  word,
+  match: (percentiles) => matchRanges(percentiles, ranges, { width: PERCENTILE_WIDTH }),
+});
+
 /** What can be checked with audio features, and the words that cannot: no range is known for them. */
 export function audioTargets(slots: AudioSlots): { targets: AudioTarget[]; unknown: string[] } {
   const targets: AudioTarget[] = [];
   const unknown: string[] = [];
   const add = (word: string, ranges: Ranges | undefined, invert = false): void => {
     if (!ranges) unknown.push(word);
-    else targets.push({ word, match: (features) => matchRanges(features, ranges, invert) });
+    else targets.push({ word, match: (features) => matchRanges(features, ranges, { invert }) });
   };
   for (const mood of slots.moods ?? []) add(mood, MOOD_RANGES[mood]);
   for (const mood of slots.exclude_moods ?? []) add(`not ${mood}`, MOOD_RANGES[mood], true);
@@ -96,12 +105,17 @@ export function matchAudio(features: AudioFeatures | undefined, targets: readonl
   return Math.exp(known.reduce((sum, value) => sum + Math.log(Math.max(value, 1e-6)), 0) / known.length);
 }
 
-function matchRanges(features: AudioFeatures, ranges: Ranges, invert: boolean): number | undefined {
+function matchRanges(
+  features: AudioFeatures,
+  ranges: Ranges,
+  { invert = false, width }: { invert?: boolean; width?: number },
+): number | undefined {
   const known: number[] = [];
   for (const [feature, range] of Object.entries(ranges)) {
     const value = features[feature as keyof AudioFeatures];
-    if (value === undefined || !range) continue;
-    known.push(feature === 'tempo' ? matchTempo(value, range) : inside(value, range, WIDTH.other));
+    if (value === undefined || Number.isNaN(value) || !range) continue;
+    const bpm = feature === 'tempo' && width === undefined;
+    known.push(bpm ? matchTempo(value, range) : inside(value, range, width ?? WIDTH.other));
   }
   if (known.length === 0) return undefined;
   const mean = Math.exp(known.reduce((sum, value) => sum + Math.log(Math.max(value, 1e-6)), 0) / known.length);

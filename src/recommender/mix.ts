@@ -2,19 +2,40 @@
 export interface Ranked {
   readonly share: number;
   readonly rows: readonly number[];
+  /** Value of each row of the library, above 0; without it a row is worth less the later it stands. */
+  readonly values?: ArrayLike<number> | undefined;
 }
 
+/** A row, and the position of the list that gave it. */
+export interface Mixed {
+  readonly row: number;
+  readonly from: number;
+}
+
+export interface Variety {
+  /** How alike two rows are, in [0, 1]. */
+  readonly similarity: (a: number, b: number) => number;
+  /** Weight of a row's worth against its likeness to what was chosen before, in [0, 1]; 1 ignores likeness. */
+  readonly theta: number;
+  /** So many places are chosen this way; the rest follows in order. */
+  readonly places: number;
+}
+
+/** Rows of a list that compete for a place: the best that are left. */
+const WINDOW = 16;
+
 /**
- * One ranking from several: at each place the list that is furthest behind its share gives its next row. Rows stand where they
+ * One ranking from several: at each place the list that is furthest behind its share gives a row – its best, or with `variety`
+ * the one of maximal marginal relevance (Carbonell & Goldstein 1998), so that shares stay what they are. Rows stand where they
  * come first; lists without a share, and what is left when the others end, follow in order.
  */
-export function mix(lists: readonly Ranked[]): number[] {
+export function mix(lists: readonly Ranked[], variety?: Variety): Mixed[] {
   const seen = new Set<number>();
   const next = lists.map(() => 0);
   const credit = lists.map(() => 0);
   // A list without a share waits until all others have ended.
   const standing = (i: number): number => (lists[i]!.share > 0 ? credit[i]! + lists[i]!.share : -Infinity);
-  const mixed: number[] = [];
+  const mixed: Mixed[] = [];
   for (;;) {
     let best = -1;
     lists.forEach(({ rows }, i) => {
@@ -24,13 +45,41 @@ export function mix(lists: readonly Ranked[]): number[] {
     });
     const list = lists[best];
     if (!list) return mixed;
-    const row = list.rows[next[best]!]!;
+    const row =
+      variety && mixed.length < variety.places
+        ? mostRelevant(list, next[best]!, { seen, mixed, variety })
+        : list.rows[next[best]!]!;
     seen.add(row);
-    mixed.push(row);
+    mixed.push({ row, from: best });
     const open = lists.reduce((sum, { rows, share }, i) => sum + (next[i]! < rows.length ? share : 0), 0);
     lists.forEach(({ rows, share }, i) => {
       if (next[i]! < rows.length) credit[i]! += share;
     });
     credit[best]! -= open;
   }
+}
+
+function mostRelevant(
+  { rows, values }: Ranked,
+  from: number,
+  { seen, mixed, variety }: { seen: ReadonlySet<number>; mixed: readonly Mixed[]; variety: Variety },
+): number {
+  const first = rows[from]!;
+  const best = values?.[first] ?? 1;
+  let chosen = first;
+  let highest = -Infinity;
+  for (let i = from, looked = 0; i < rows.length && looked < WINDOW; i++) {
+    const row = rows[i]!;
+    if (seen.has(row)) continue;
+    const worth = values ? (values[row] ?? 0) / best : 1 - looked / WINDOW;
+    looked++;
+    let alike = 0;
+    for (const other of mixed) alike = Math.max(alike, variety.similarity(row, other.row));
+    const marginal = variety.theta * worth - (1 - variety.theta) * alike;
+    if (marginal > highest) {
+      highest = marginal;
+      chosen = row;
+    }
+  }
+  return chosen;
 }

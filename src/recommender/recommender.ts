@@ -3,6 +3,9 @@ import type { Verdict } from '../domain/recommendation.ts';
 /** The day in six parts of four hours from local midnight: enough plays fall into each to say something. */
 export const DAYPARTS = 6;
 
+/** Hours of the day, twice: 0–23 on Monday to Friday, 24–47 on Saturday and Sunday. */
+export const HOUR_SLOTS = 48;
+
 export const DAY_MS = 86_400_000;
 
 /** What is known of each recording a user has played, as columns; row i of every column is one recording. */
@@ -34,6 +37,8 @@ export interface ArtistHistories {
   readonly artistId: Int32Array;
   /** Listened plays by daypart of their start, `DAYPARTS` numbers per artist, in the user's zone. */
   readonly dayparts: Int32Array;
+  /** The same by hour and kind of day: `HOUR_SLOTS` numbers per artist. */
+  readonly hours: Int32Array;
 }
 
 /** What the user said of each row: absent where nothing was said. */
@@ -42,10 +47,28 @@ export interface Verdicts {
   readonly artists: ReadonlyMap<number, Verdict>;
 }
 
+/** What trained models say of each row, before any verdict: both in [0, 1]. */
+export interface LearnedColumns {
+  /** P(listened to within the next month). */
+  readonly pull: Float32Array;
+  /** P(listen through), were the track played now. */
+  readonly listenThrough: Float32Array;
+}
+
+/** Co-listening vectors: near each other where tracks are heard in the same sessions. */
+export interface TrackVectors {
+  readonly dimensions: number;
+  /** `dimensions` numbers per row, of unit length; zeros where a track has none. */
+  readonly values: Float32Array;
+}
+
 export interface TasteInput {
   readonly tracks: TrackHistories;
   readonly artists: ArtistHistories;
   readonly verdicts: Verdicts;
+  /** Absent before the first training. */
+  readonly learned?: LearnedColumns | undefined;
+  readonly vectors?: TrackVectors | undefined;
 }
 
 export interface ScoreContext {

@@ -127,7 +127,7 @@ function pullRates({ tracks, artists, verdicts }: TasteInput): Float64Array {
 }
 
 /** How much more (or less) than usual each artist is played in each part of the day; 1 where nothing is known. */
-function daypartFactors({ length, dayparts }: TasteInput['artists']): Float64Array {
+export function daypartFactors({ length, dayparts }: TasteInput['artists']): Float64Array {
   const usual = new Float64Array(DAYPARTS);
   let all = 0;
   dayparts.forEach((plays, i) => {

@@ -3,7 +3,7 @@ import { openStorage, type Storage } from '../../src/adapters/storage/index.ts';
 import { recordingKey } from '../../src/domain/identity.ts';
 import { LISTENED_MS, OUTCOMES, type Outcome, type PlayBatch } from '../../src/domain/play.ts';
 import type { User } from '../../src/domain/user.ts';
-import { DAYPARTS, DAY_MS, type TasteInput } from '../../src/recommender/recommender.ts';
+import { DAYPARTS, DAY_MS, HOUR_SLOTS, type TasteInput } from '../../src/recommender/recommender.ts';
 import type { Clock } from '../../src/services/ports.ts';
 import { options, temporaryFolder } from './storage-fixtures.ts';
 
@@ -144,6 +144,7 @@ export function tasteInput(
     skipped365: floats(),
   };
   const dayparts = new Int32Array(artistRows.size * DAYPARTS);
+  const hours = new Int32Array(artistRows.size * HOUR_SLOTS);
   const newest = plays.reduce((latest, play) => Math.max(latest, play.endedAt), 0);
   for (const [p, play] of plays.entries()) {
     const i = rowOfPlay[p]!;
@@ -159,7 +160,11 @@ export function tasteInput(
       tracks.recent30[i]! += 0.5 ** (days / 30);
       tracks.recent365[i]! += year;
       const at = startOf(play);
-      const hour = timezone === 'UTC' ? new Date(at).getUTCHours() : localParts(at, timezone).hour;
+      const { hour, weekday } =
+        timezone === 'UTC'
+          ? { hour: new Date(at).getUTCHours(), weekday: (new Date(at).getUTCDay() + 6) % 7 }
+          : localParts(at, timezone);
+      hours[artist * HOUR_SLOTS + hour + (weekday >= 5 ? 24 : 0)]! += 1;
       const part = Math.floor(hour / (24 / DAYPARTS));
       dayparts[artist * DAYPARTS + part]! += 1;
     }
@@ -174,7 +179,12 @@ export function tasteInput(
   }
   return {
     tracks,
-    artists: { length: artistRows.size, artistId: Int32Array.from(artistRows.values(), (row) => row + 1), dayparts },
+    artists: {
+      length: artistRows.size,
+      artistId: Int32Array.from(artistRows.values(), (row) => row + 1),
+      dayparts,
+      hours,
+    },
     verdicts: { tracks: new Map(), artists: new Map() },
     titles,
     artistNames: [...artistRows.keys()],

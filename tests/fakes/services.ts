@@ -143,6 +143,7 @@ function recommendations(slots: Slots): Recommendations {
       track: item,
       score: 1 - i / 10,
       reasons: [`You played it ${9 - i} times`],
+      source: 'favourites',
     })),
   };
 }

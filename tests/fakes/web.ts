@@ -46,7 +46,12 @@ export function createScriptedAgent(): Agent & { gate: Promise<void>; replies: n
         }
         yield { type: 'delta', text: word };
       }
-      const items = LIBRARY.map((track) => ({ track, score: 0.9, reasons: ['12 plays in spring'] }));
+      const items = LIBRARY.map((track) => ({
+        track,
+        score: 0.9,
+        reasons: ['12 plays in spring'],
+        source: 'favourites',
+      }));
       yield { type: 'final', text: words.join(''), cards: [{ kind: 'tracks', items, slots: {}, relaxed: [] }] };
     },
   };

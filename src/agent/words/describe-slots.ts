@@ -26,7 +26,7 @@ export function describeSlots(slots: Slots): string {
   if (slots.era) parts.push(eraWords(slots.era));
   if (slots.period) parts.push(periodWords(slots.period));
   if (slots.popularity) parts.push(slots.popularity === 'popular' ? 'well known' : 'off the beaten track');
-  if (slots.novelty) parts.push(slots.novelty === 'new' ? 'things you hardly know' : 'things you know and love');
+  if (slots.novelty !== undefined) parts.push(noveltyWords(slots.novelty));
   if (slots.not_heard_days) parts.push(`nothing you heard ${daysWords(slots.not_heard_days)}`);
   if (typeof slots.tempo === 'object') parts.push(`${slots.tempo.min} to ${slots.tempo.max} beats per minute`);
   if (slots.duration_min) parts.push(`about ${durationWords(slots.duration_min)}`);
@@ -51,6 +51,12 @@ function languageWords({ language }: Slots): string[] {
   } catch {
     return [language];
   }
+}
+
+function noveltyWords(novelty: NonNullable<Slots['novelty']>): string {
+  if (novelty === 'new') return 'things you hardly know';
+  if (novelty === 'familiar') return 'things you know and love';
+  return `${Math.round(novelty * 100)} % new to you`;
 }
 
 function eraWords({ from, to }: NonNullable<Slots['era']>): string {

@@ -5,8 +5,20 @@ import { intList } from './int-list.ts';
 import type { Library } from './load-library.ts';
 import type { ResolvedName } from './resolve-names.ts';
 
-export interface Companions {
+/** One of those asked about, and what was heard beside it. */
+export interface Parent {
+  readonly name: string;
+  /** Rows of the artists it names, or whose track it is. */
+  readonly artists: ReadonlySet<number>;
+  /** Rows of the tracks it names; empty for an artist. */
+  readonly tracks: readonly number[];
   /** 0–1 per artist row, 1 for the artists asked about. */
+  readonly similarity: Float32Array;
+}
+
+export interface Companions {
+  readonly parents: readonly Parent[];
+  /** 0–1 per artist row: to the parent that is nearest. */
   readonly similarity: Float32Array;
   /** Per artist row: with whom it was heard most closely, and in how many sessions. */
   readonly together: ReadonlyMap<number, { name: string; sessions: number }>;
@@ -28,7 +40,9 @@ export async function findCompanions(
 ): Promise<Companions> {
   const similarity = new Float32Array(library.artists.length);
   const together = new Map<number, { name: string; sessions: number }>();
+  const parents: Parent[] = [];
   for (const seed of seeds) {
+    const alike = new Float32Array(library.artists.length);
     const own = new Set([...seed.artists, ...seed.tracks.map((row) => library.tracks.artist[row] ?? -1)]);
     const rows = await sharedSessionsOnce(needs, userId, seed, library);
     const cosine = (row: SharedSessions): number =>
@@ -40,16 +54,22 @@ export async function findCompanions(
     for (const row of others) {
       const artist = library.rowOfArtist.get(row.artist_id);
       const value = cosine(row) / closest;
-      if (artist === undefined || value < LEAST_SIMILARITY || value <= (similarity[artist] ?? 0)) continue;
+      if (artist === undefined || value < LEAST_SIMILARITY) continue;
+      alike[artist] = value;
+      if (value <= (similarity[artist] ?? 0)) continue;
       similarity[artist] = value;
       together.set(artist, { name: seed.name, sessions: row.together });
     }
     for (const artist of own) {
+      alike[artist] = 1;
       similarity[artist] = 1;
       together.delete(artist);
     }
+    parents.push({ name: seed.name, artists: own, tracks: seed.tracks, similarity: alike });
   }
-  return { similarity, together };
+  // What one parent brings may be another parent itself.
+  for (const { artists } of parents) for (const artist of artists) together.delete(artist);
+  return { parents, similarity, together };
 }
 
 interface SharedSessions {

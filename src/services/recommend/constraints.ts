@@ -1,12 +1,14 @@
 import type { Slots } from '../../domain/slots.ts';
 import type { User } from '../../domain/user.ts';
 import type { Wish } from '../../recommender/choose-tracks.ts';
-import { RARE_MOST_LISTENED } from '../../recommender/candidates.ts';
+import { HARDLY_KNOWN_FROM, NEVER_HEARD_FROM, WELL_KNOWN_UP_TO, dialOf } from '../../recommender/novelty-dial.ts';
+import { RARE_MOST_LISTENED } from '../../recommender/sources/rarely-played.ts';
 import { QUIET_DAYS, SHOWN_HOURS, freshFor, quietFor } from '../../recommender/novelty.ts';
 import { DAY_MS } from '../../recommender/recommender.ts';
 import type { Ports } from '../ports.ts';
 import type { Companions } from './co-listening.ts';
 import type { ListenedThen } from './listened-in-period.ts';
+import type { Sound } from './match-sound.ts';
 import { resolveArtists } from './resolve-names.ts';
 import type { Taste } from './taste.ts';
 
@@ -58,6 +60,7 @@ export function softConstraints({
   shownAt,
   period,
   companions,
+  sound,
   now,
 }: {
   taste: Taste;
@@ -65,6 +68,7 @@ export function softConstraints({
   shownAt: ReadonlyMap<number, number>;
   period: ListenedThen | undefined;
   companions: Companions | undefined;
+  sound: Pick<Sound, 'keeps'>;
   now: number;
 }): SpokenWish[] {
   const { tracks } = library;
@@ -89,17 +93,32 @@ export function softConstraints({
       sentence: `Some of these you heard in the last ${QUIET_DAYS} days; too little else fitted.`,
     });
   }
-  if (slots.novelty === 'new') {
+  const dial = dialOf(slots.novelty);
+  if (dial >= NEVER_HEARD_FROM) {
+    wishes.push({
+      keeps: rows((row) => (tracks.plays[row] ?? 0) === 0),
+      giveUp: 'to_fill',
+      sentence: 'Too few tracks that you never played are known to me, so some of these you have heard.',
+    });
+  }
+  if (dial >= HARDLY_KNOWN_FROM) {
     wishes.push({
       keeps: rows((row) => (tracks.listened[row] ?? 0) <= RARE_MOST_LISTENED),
       giveUp: 'to_fill',
       sentence: 'Too few tracks that you hardly know fitted, so some of these you know better.',
     });
-  } else if (slots.novelty === 'familiar') {
+  } else if (dial <= WELL_KNOWN_UP_TO) {
     wishes.push({
       keeps: rows((row) => (tracks.listened[row] ?? 0) >= FAMILIAR_LEAST_LISTENED),
       giveUp: 'to_fill',
       sentence: 'Too few tracks that you know well fitted, so some of these you know less.',
+    });
+  }
+  if (sound.keeps) {
+    wishes.push({
+      keeps: sound.keeps,
+      giveUp: 'to_fill',
+      sentence: 'Too few tracks have that sound, so some of these miss it.',
     });
   }
   if (companions) {

@@ -1,8 +1,10 @@
 import type { RecommendedTrack } from '../../domain/recommendation.ts';
 import type { User } from '../../domain/user.ts';
 import { explain } from '../../recommender/explain.ts';
+import { exploration } from '../../recommender/sources/exploration.ts';
 import type { Ports } from '../ports.ts';
 import type { Companions } from './co-listening.ts';
+import type { Habit } from './occasions.ts';
 import type { ListenedThen } from './listened-in-period.ts';
 import type { Sound } from './match-sound.ts';
 import type { Taste } from './taste.ts';
@@ -16,9 +18,11 @@ export async function describeTracks(
     taste: { library, verdicts },
     rows,
     scores,
+    sources,
     period,
     companions,
     sound,
+    habit,
     now,
   }: {
     user: User;
@@ -26,9 +30,11 @@ export async function describeTracks(
     rows: readonly number[];
     /** One per row. */
     scores: readonly number[];
+    sources: readonly string[];
     period: ListenedThen | undefined;
     companions: Companions | undefined;
     sound: Sound;
+    habit: Habit | undefined;
     now: number;
   },
 ): Promise<RecommendedTrack[]> {
@@ -49,10 +55,13 @@ export async function describeTracks(
         period: period && { text: period.bounds.text, listened: period.listened.get(row) ?? 0 },
         together: companions?.together.get(artist),
         sound: sound.describe(row),
+        habit: habit?.describe(artist),
+        proposed: library.proposed.get(row)?.reason,
+        tried: sources[i] === exploration.id,
       },
       now,
     );
     const verdict = verdicts.tracks.get(row);
-    return [{ track, score: scores[i] ?? 0, reasons, ...(verdict ? { verdict } : {}) }];
+    return [{ track, score: scores[i] ?? 0, reasons, source: sources[i] ?? '', ...(verdict ? { verdict } : {}) }];
   });
 }

@@ -1,12 +1,16 @@
 import { LISTENED_MS } from '../../domain/play.ts';
 import { sql } from '../../lib/sql.ts';
-import { DAYPARTS, type ArtistHistories, type TrackHistories } from '../../recommender/recommender.ts';
+import { DAYPARTS, HOUR_SLOTS, type ArtistHistories, type TrackHistories } from '../../recommender/recommender.ts';
 import type { Ports } from '../ports.ts';
 import { intList } from './int-list.ts';
+import { proposers } from './proposals/index.ts';
+import type { Proposal } from './proposals/proposer.ts';
 
-/** All that a user has played, one row per recording. */
+/** All that a user has played, one row per recording, and after it what is proposed to them: rows without a play. */
 export interface Library {
   readonly tracks: TrackHistories;
+  /** Rows never played, and who proposes them. */
+  readonly proposed: ReadonlyMap<number, Proposal>;
   readonly artists: ArtistHistories;
   readonly artistNames: readonly string[];
   /** Listened plays per artist. */
@@ -35,18 +39,30 @@ interface TrackRow {
   finished365: number;
   skipped365: number;
 }
+const UNHEARD = {
+  plays: 0,
+  listened: 0,
+  finished: 0,
+  skipped: 0,
+  first_at: Infinity,
+  last_at: 0,
+  recent30: 0,
+  recent365: 0,
+  finished365: 0,
+  skipped365: 0,
+};
 interface ArtistRow {
   artist_id: number;
   name: string;
   listened: number;
-  /** Listened plays of each part of the day, joined by commas; empty where there are none. */
-  dayparts: string;
+  /** Listened plays by hour slot, as `slot:plays` joined by commas; empty where there are none. */
+  hours: string;
 }
 
 /** Ages are cut at ten years: beyond, a play weighs less than 2^-121 anyway, and PostgreSQL calls an underflow an error. */
 const OLDEST_DAYS = 3650;
 
-/** Aggregates the plays in the database: two passes over the user's rows, whatever their number. */
+/** Aggregates the plays in the database: two passes over the user's rows, whatever their number. Adds what others propose. */
 export async function loadLibrary(
   { database }: Pick<Ports, 'database'>,
   { userId, timezone, now }: { userId: number; timezone: string; now: Date },
@@ -76,28 +92,63 @@ export async function loadLibrary(
     SELECT counted.*, t.recording_key, t.artist_id
     FROM counted JOIN tracks t ON t.id = counted.track_id
     ORDER BY counted.track_id`);
-  // OFFSET 0 keeps the planner from converting the zone anew for every part.
-  const parts = sql`
-    SELECT p.track_id, date_part('hour', p.started_at AT TIME ZONE ${timezone}::text)::int / ${24 / DAYPARTS}::int AS part
+  const proposals = await proposalsFor({ database }, userId, new Set(tracks.map(({ track_id }) => track_id)));
+  tracks.push(...(await unheardRows({ database }, [...proposals.keys()])));
+  // OFFSET 0 keeps the planner from converting the zone anew for every use.
+  const starts = sql`
+    SELECT p.track_id, p.started_at AT TIME ZONE ${timezone}::text AS at
     FROM plays p WHERE p.user_id = ${userId}::int AND p.ms_played >= ${LISTENED_MS}::int OFFSET 0`;
   const artists = await database.query<ArtistRow>(sql`
-    WITH listened AS (
-      SELECT t.artist_id, count(*)::int AS listened,
-        concat_ws(',', count(*) FILTER (WHERE part = 0), count(*) FILTER (WHERE part = 1), count(*) FILTER (WHERE part = 2),
-          count(*) FILTER (WHERE part = 3), count(*) FILTER (WHERE part = 4), count(*) FILTER (WHERE part = 5)) AS dayparts
-      FROM (${parts}) parts JOIN tracks t ON t.id = parts.track_id GROUP BY t.artist_id
+    WITH slotted AS (
+      SELECT t.artist_id, date_part('hour', s.at)::int + CASE WHEN date_part('isodow', s.at) >= 6 THEN 24 ELSE 0 END AS slot,
+        count(*)::int AS plays
+      FROM (${starts}) s JOIN tracks t ON t.id = s.track_id GROUP BY 1, 2
+    ), listened AS (
+      SELECT artist_id, sum(plays)::int AS listened, string_agg(slot || ':' || plays, ',') AS hours
+      FROM slotted GROUP BY artist_id
     )
-    SELECT a.id AS artist_id, a.name, coalesce(l.listened, 0) AS listened, coalesce(l.dayparts, '') AS dayparts
+    SELECT a.id AS artist_id, a.name, coalesce(l.listened, 0) AS listened, coalesce(l.hours, '') AS hours
     FROM artists a LEFT JOIN listened l ON l.artist_id = a.id
     WHERE a.id = ANY(${intList(new Set(tracks.map((track) => track.artist_id)))}) ORDER BY a.id`);
-  return buildLibrary(tracks, artists);
+  return buildLibrary(tracks, artists, proposals);
 }
 
-function buildLibrary(trackRows: readonly TrackRow[], artistRows: readonly ArtistRow[]): Library {
+async function proposalsFor(
+  needs: Pick<Ports, 'database'>,
+  userId: number,
+  played: ReadonlySet<number>,
+): Promise<Map<number, Proposal>> {
+  const proposals = new Map<number, Proposal>();
+  for (const proposer of proposers) {
+    for (const proposal of await proposer.propose(needs, { userId })) {
+      if (!played.has(proposal.trackId) && !proposals.has(proposal.trackId)) proposals.set(proposal.trackId, proposal);
+    }
+  }
+  return proposals;
+}
+
+async function unheardRows({ database }: Pick<Ports, 'database'>, ids: readonly number[]): Promise<TrackRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await database.query<Pick<TrackRow, 'track_id' | 'recording_key' | 'artist_id'>>(sql`
+    SELECT id AS track_id, recording_key, artist_id FROM tracks WHERE id = ANY(${intList(ids)}) ORDER BY id`);
+  return rows.map((row) => ({ ...row, ...UNHEARD }));
+}
+
+function buildLibrary(
+  trackRows: readonly TrackRow[],
+  artistRows: readonly ArtistRow[],
+  proposals: ReadonlyMap<number, Proposal>,
+): Library {
   const rowOfArtist = new Map(artistRows.map((artist, row) => [artist.artist_id, row]));
   const dayparts = new Int32Array(artistRows.length * DAYPARTS);
+  const hours = new Int32Array(artistRows.length * HOUR_SLOTS);
   artistRows.forEach((artist, row) => {
-    if (artist.dayparts !== '') dayparts.set(artist.dayparts.split(',').map(Number), row * DAYPARTS);
+    for (const pair of artist.hours === '' ? [] : artist.hours.split(',')) {
+      const [slot = 0, plays = 0] = pair.split(':').map(Number);
+      hours[row * HOUR_SLOTS + slot] = plays;
+      const part = row * DAYPARTS + Math.floor((slot % 24) / (24 / DAYPARTS));
+      dayparts[part] = (dayparts[part] ?? 0) + plays;
+    }
   });
 
   const rowOfRecording = new Map<string, number>();
@@ -112,12 +163,20 @@ function buildLibrary(trackRows: readonly TrackRow[], artistRows: readonly Artis
   tracks.artist.forEach((artist, row) => {
     if ((tracks.listened[row] ?? 0) > 0) artistTracks[artist] = (artistTracks[artist] ?? 0) + 1;
   });
+  const proposed = new Map<number, Proposal>();
+  for (const [id, proposal] of proposals) {
+    const row = rowOfTrack.get(id) ?? -1;
+    // Another id of the recording may well have been played.
+    if (tracks.plays[row] === 0) proposed.set(row, proposal);
+  }
   return {
     tracks,
+    proposed,
     artists: {
       length: artistRows.length,
       artistId: Int32Array.from(artistRows, (artist) => artist.artist_id),
       dayparts,
+      hours,
     },
     artistNames: artistRows.map((artist) => artist.name),
     artistListened: Int32Array.from(artistRows, (artist) => artist.listened),
@@ -147,7 +206,7 @@ function mergeRecordings(
   rowOfArtist: ReadonlyMap<number, number>,
   length: number,
 ): TrackHistories {
-  const mostPlays = new Int32Array(length);
+  const mostPlays = new Int32Array(length).fill(-1);
   const merged = {
     length,
     trackId: new Int32Array(length),

@@ -4,21 +4,26 @@ import type { Recommendations } from '../../domain/recommendation.ts';
 import type { Slots } from '../../domain/slots.ts';
 import type { User } from '../../domain/user.ts';
 import { chooseTracks } from '../../recommender/choose-tracks.ts';
+import { HARDLY_KNOWN_FROM, dialOf, familiarityFactor } from '../../recommender/novelty-dial.ts';
 import { SHOWN_MEMORY_DAYS, shownFactor } from '../../recommender/novelty.ts';
 import { DAYPARTS, DAY_MS } from '../../recommender/recommender.ts';
 import type { ArtistCap } from '../../recommender/spread-artists.ts';
+import { cosineOfRows } from '../../recommender/track-vectors.ts';
+import { verifyList } from '../../recommender/verify-list.ts';
 import type { Ports } from '../ports.ts';
 import { resolvePeriod } from '../stats/period.ts';
 import { findCompanions, type Companions } from './co-listening.ts';
 import { hardConstraints, shownRows, softConstraints } from './constraints.ts';
+import { blendShares, parentTracks } from './blend.ts';
 import { describeTracks } from './describe-tracks.ts';
 import { MOST_TRACKS, durationSentences, fitDuration, tracksFor } from './fit-duration.ts';
 import { listenedInPeriod, type ListenedThen } from './listened-in-period.ts';
+import { habitAt, occasionsOf } from './occasions.ts';
 import { matchSound } from './match-sound.ts';
 import { resolveArtistsOrTracks } from './resolve-names.ts';
 import { sourcesFor } from './sources.ts';
 import { loadTaste, type Taste } from './taste.ts';
-import { daypartOf, uncheckedSlots } from './unchecked-slots.ts';
+import { uncheckedSlots } from './unchecked-slots.ts';
 
 export interface RecommendQuestion {
   readonly userId: number;
@@ -56,17 +61,24 @@ export async function recommendTracks(ports: Needs, question: RecommendQuestion)
   const nowDate = ports.clock.now();
   const now = nowDate.getTime();
   const seed = question.seed ?? now;
-  const scores = model.score({ daypart: daypartOf(slots.context ?? []) ?? currentDaypart(now, user) });
+  const occasions = occasionsOf(slots);
+  const habit = habitAt(occasions, library);
+  // The hours of the occasion take the place of the present hour.
+  const scores = model.score(habit ? {} : { daypart: currentDaypart(now, user) });
   const { allowed, artists, relaxed } = await hardConstraints(ports, { taste, slots, now });
   const since = new Date(now - SHOWN_MEMORY_DAYS * DAY_MS);
   const shownAt = await shownRows(ports, { user, taste, since });
   const period = await listenedThen(ports, { user, slots, taste });
   const { companions, unknown } = await similarTo(ports, { user, slots, taste });
-  const sound = await matchSound(ports, { taste, slots, scores, allowed, now: nowDate });
+  const sound = await matchSound(ports, { taste, slots, occasions, scores, allowed, now: nowDate });
 
+  const artistOf = (row: number): number => tracks.artist[row] ?? -1;
   const weight = Float32Array.from(sound.weight);
+  if (habit) weight.forEach((value, row) => (weight[row] = value * (habit.factors[artistOf(row)] ?? 1)));
+  const dial = dialOf(slots.novelty);
+  weight.forEach((value, row) => (weight[row] = value * familiarityFactor(tracks.listened[row] ?? 0, dial)));
   for (const [row, at] of shownAt) weight[row] = (weight[row] ?? 0) * shownFactor(now - at);
-  const wishes = softConstraints({ taste, slots, shownAt, period, companions, now });
+  const wishes = softConstraints({ taste, slots, shownAt, period, companions, sound, now });
   const count = countFor(question);
 
   const choice = chooseTracks({
@@ -74,6 +86,8 @@ export async function recommendTracks(ports: Needs, question: RecommendQuestion)
     allowed,
     wishes,
     sources: sourcesFor({ taste, slots, scores, period: period?.listened, companions, now }),
+    pinned: companions && parentTracks(companions, { taste, scores, allowed, wishes }),
+    similarity: likeness(taste),
     weight,
     count,
     cap: artistCap(count, artists),
@@ -83,16 +97,20 @@ export async function recommendTracks(ports: Needs, question: RecommendQuestion)
     slots.duration_min === undefined
       ? undefined
       : await fitDuration(ports, { userId: user.id, rows: choice.rows, library, minutes: slots.duration_min });
-  const rows = timed?.rows ?? choice.rows;
+  const rows = verifyList(timed?.rows ?? choice.rows, { allowed, artistOf, mostPerArtist: count, count });
+  const place = new Map(choice.rows.map((row, i) => [row, i]));
+  const along = <Value>(values: readonly Value[]): Value[] => rows.flatMap((row) => values[place.get(row) ?? -1] ?? []);
 
   const items = await describeTracks(ports, {
     user,
     taste,
     rows,
-    scores: choice.scores,
+    scores: along(choice.scores),
+    sources: along(choice.sources),
     period,
     companions,
     sound,
+    habit,
     now,
   });
   if (question.mark !== false) {
@@ -103,7 +121,7 @@ export async function recommendTracks(ports: Needs, question: RecommendQuestion)
     );
   }
   relaxed.push(...unknown, ...uncheckedSlots(slots), ...sound.relaxed(rows));
-  if (slots.novelty === 'new') {
+  if (dial >= HARDLY_KNOWN_FROM && library.proposed.size === 0) {
     relaxed.push(
       'So far I only know your own library, so "new" means tracks you have hardly played or never heard out.',
     );
@@ -119,7 +137,8 @@ export async function recommendTracks(ports: Needs, question: RecommendQuestion)
         : `Only ${tracksWord(rows.length)} of yours ${rows.length === 1 ? 'fits' : 'fit'} that.`,
     );
   }
-  return { items, slots, relaxed };
+  const blend = companions && companions.parents.length > 1 ? blendShares(companions, rows, artistOf) : undefined;
+  return { items, slots, relaxed, ...(blend ? { blend } : {}) };
 }
 
 /** The caller's limit bounds what the user asked for; a running time alone asks for enough tracks to fill it. */
@@ -142,6 +161,16 @@ function artistCap(count: number, artists: number): ArtistCap {
   const most = Math.ceil(count / 2);
   const usual = artists > 1 ? Math.ceil(count / artists) : Math.max(2, Math.ceil(count / USUAL_ARTIST_PART));
   return { usual: Math.min(usual, most), most };
+}
+
+/** Two tracks are alike when they are heard together; of two by one artist that is assumed in part. */
+const SAME_ARTIST_LIKENESS = 0.5;
+
+function likeness({ library, vectors }: Taste): ((a: number, b: number) => number) | undefined {
+  if (!vectors) return undefined;
+  const { artist } = library.tracks;
+  return (a, b) =>
+    Math.max(cosineOfRows(vectors, a, b), (artist[a] ?? -1) === (artist[b] ?? -2) ? SAME_ARTIST_LIKENESS : 0);
 }
 
 async function listenedThen(

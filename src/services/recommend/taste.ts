@@ -1,7 +1,7 @@
 import type { Verdict } from '../../domain/recommendation.ts';
 import type { User } from '../../domain/user.ts';
 import { recommenders } from '../../recommender/index.ts';
-import type { TasteModel, Verdicts } from '../../recommender/recommender.ts';
+import type { TasteModel, TrackVectors, Verdicts } from '../../recommender/recommender.ts';
 import { sql } from '../../lib/sql.ts';
 import type { Database, Ports } from '../ports.ts';
 import { loadLibrary, type Library } from './load-library.ts';
@@ -11,6 +11,9 @@ export interface Taste {
   readonly library: Library;
   readonly verdicts: Verdicts;
   readonly model: TasteModel;
+  /** Co-listening vectors by row, and each row's cosine to the nearest centre of the taste; absent before the first training. */
+  readonly vectors: TrackVectors | undefined;
+  readonly closeness: Float32Array | undefined;
   /** Of the plays and the zone that the library was computed from. */
   readonly fingerprint: string;
 }
@@ -79,13 +82,15 @@ async function computeTaste(
   const verdicts = verdictsOn(library, await feedback.list(user.id));
   const [recommender] = recommenders;
   const model = recommender.fit({ tracks: library.tracks, artists: library.artists, verdicts });
-  return { library, verdicts, model, fingerprint };
+  return { library, verdicts, model, vectors: undefined, closeness: undefined, fingerprint };
 }
 
-/** Changes with every play that is added or removed; some twenty times cheaper than reading the library. */
+/** Changes with every play, saved track or playlist entry that comes or goes; some twenty times cheaper than reading the library. */
 async function fingerprintOf({ database }: Pick<Ports, 'database'>, userId: number): Promise<string> {
   const [row] = await database.query<{ plays: string }>(sql`
-    SELECT concat_ws('/', count(*), sum(track_id::int8), sum(ms_played::int8), sum(date_part('epoch', ended_at))) AS plays
+    SELECT concat_ws('/', count(*), sum(track_id::int8), sum(ms_played::int8), sum(date_part('epoch', ended_at)),
+      (SELECT count(*) FROM playlists p JOIN playlist_tracks t ON t.playlist_id = p.id WHERE p.user_id = ${userId}::int),
+      (SELECT count(*) FROM feedback WHERE user_id = ${userId}::int AND import_id IS NOT NULL)) AS plays
     FROM plays WHERE user_id = ${userId}::int`);
   return row?.plays ?? '';
 }

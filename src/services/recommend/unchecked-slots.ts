@@ -1,23 +1,5 @@
 import type { Slots } from '../../domain/slots.ts';
-
-/** Parts of the day that people name, as dayparts of four hours from midnight. */
-const DAYPART_WORDS: Readonly<Record<string, number>> = {
-  'early morning': 1,
-  dawn: 1,
-  morning: 2,
-  noon: 3,
-  midday: 3,
-  afternoon: 3,
-  evening: 4,
-  sunset: 4,
-  night: 5,
-  'late night': 0,
-  midnight: 0,
-};
-
-/** The part of the day that the request names; undefined when it names none. */
-export const daypartOf = (context: readonly string[]): number | undefined =>
-  context.flatMap((word) => DAYPART_WORDS[word.toLowerCase()] ?? [])[0];
+import { DAY_PROFILES } from '../../recommender/context/context-profiles.ts';
 
 export const quoted = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
 
@@ -41,7 +23,7 @@ export function uncheckedSlots(slots: Slots): string[] {
       `I do not know how popular your tracks are with other people, so "${slots.popularity}" could not be checked.`,
     );
   }
-  const context = (slots.context ?? []).filter((word) => daypartOf([word]) === undefined);
+  const context = (slots.context ?? []).filter((word) => !(word.toLowerCase() in DAY_PROFILES));
   if (context.length > 0) {
     sentences.push(`Nothing I know of your tracks tells what suits ${quoted(context)}, so that could not be checked.`);
   }

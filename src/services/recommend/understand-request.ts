@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { UserError } from '../../domain/errors.ts';
-import { ACTIVITIES, Activity, MOODS, Mood, type Intent, Slots } from '../../domain/slots.ts';
+import { ACTIVITIES, Activity, MOODS, Mood, type Intent, type Slots } from '../../domain/slots.ts';
 import { readGenre } from '../../understanding/genre-names.ts';
 import { mergeSlots } from '../../understanding/merge.ts';
 import { understand } from '../../understanding/understand.ts';
@@ -15,12 +16,13 @@ export interface RequestFields {
   /** An artist or a track the music should resemble. */
   readonly like?: string | undefined;
   readonly limit?: number | undefined;
-  readonly novelty?: string | undefined;
+  readonly novelty?: string | number | undefined;
 }
 
 /** Longest prompt, in characters. */
 const MAX_PROMPT = 2000;
 const MAX_LIMIT = 100;
+const NoveltyWord = z.enum(['new', 'familiar']);
 
 /** The request as slots. A field counts more than the words of the prompt. */
 export async function understandRequest(
@@ -55,7 +57,8 @@ function readFields({ mood, activity, genre, like, limit, novelty }: RequestFiel
   if (activity) slots.activities = [choice(Activity, ACTIVITIES, activity, 'activity')];
   if (genre) slots.genres = [readGenre(bounded(genre, 'genre'))];
   if (like) slots.similar_to = [bounded(like, 'name')];
-  if (novelty) slots.novelty = choice(Slots.shape.novelty.unwrap(), ['new', 'familiar'], novelty, 'novelty');
+  if (typeof novelty === 'string') slots.novelty = choice(NoveltyWord, NoveltyWord.options, novelty, 'novelty');
+  else if (novelty !== undefined) slots.novelty = dial(novelty);
   if (limit !== undefined) {
     if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
       throw new UserError('invalid_input', `I can recommend between 1 and ${MAX_LIMIT} tracks at a time.`);
@@ -63,6 +66,11 @@ function readFields({ mood, activity, genre, like, limit, novelty }: RequestFiel
     slots.count = limit;
   }
   return slots;
+}
+
+function dial(novelty: number): number {
+  if (novelty >= 0 && novelty <= 1) return novelty;
+  throw new UserError('invalid_input', 'The novelty dial goes from 0, favourites only, to 1, never heard.');
 }
 
 function bounded(text: string, what: string): string {

@@ -31,6 +31,7 @@ export const RecommendedTrack = z.object({
   track: Track,
   score: z.number().describe('0 to 1, comparable within one list'),
   reasons: z.array(z.string()).describe('true of your own history, strongest first'),
+  source: z.string().optional().describe('the candidate source that proposed it, such as favourites or exploration'),
   verdict: z.enum(VERDICTS).optional(),
 });
 
@@ -38,6 +39,10 @@ export const Recommendations = z.object({
   items: z.array(RecommendedTrack),
   slots: Slots,
   relaxed: z.array(z.string()).describe('each wish that could not be kept, as a sentence'),
+  blend: z
+    .array(z.object({ name: z.string(), share: z.number() }))
+    .optional()
+    .describe('of a mix of several artists or tracks: which part of the list comes from each, 0 to 1'),
 });
 
 const Table = z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.union([z.string(), z.number()]))) });

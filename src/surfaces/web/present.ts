@@ -22,16 +22,18 @@ function presentTrack(track: Track): Wire<'Track'> {
   };
 }
 
-export function presentRecommendations({ items, slots, relaxed }: Recommendations): Wire<'Recommendations'> {
+export function presentRecommendations({ items, slots, relaxed, blend }: Recommendations): Wire<'Recommendations'> {
   return {
-    items: items.map(({ track, score, reasons, verdict }) => ({
+    items: items.map(({ track, score, reasons, source, verdict }) => ({
       track: presentTrack(track),
       score,
       reasons: [...reasons],
+      source,
       ...(verdict === undefined ? {} : { verdict }),
     })),
     slots,
     relaxed: [...relaxed],
+    ...(blend ? { blend: [...blend] } : {}),
   };
 }
 

@@ -28,7 +28,10 @@ export const RecommendationsQuery = z.strictObject({
   genre: z.string().trim().min(1).max(200).optional(),
   like: z.string().trim().min(1).max(200).optional().describe('an artist or track it should resemble'),
   limit: z.coerce.number().int().min(1).max(100).optional(),
-  novelty: z.enum(['new', 'familiar']).optional(),
+  novelty: z
+    .union([z.enum(['new', 'familiar']), z.coerce.number().min(0).max(1)])
+    .optional()
+    .describe('new, familiar, or a number from 0 (favourites only) to 1 (never heard)'),
 });
 
 export const StatisticParams = UserParams.extend({ statistic: z.string().max(40) });

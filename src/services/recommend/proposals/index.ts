@@ -1,0 +1,5 @@
+import type { Proposer } from './proposer.ts';
+import { saved } from './saved.ts';
+
+/** Who proposes tracks that the user has never played, in order of trust: the first word on a track stands. */
+export const proposers: readonly Proposer[] = [saved];
