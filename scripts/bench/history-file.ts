@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 
 const TRACKS = 40_000;
-const ARTISTS = 4_000;
+const TRACKS_PER_ARTIST = 10;
 const WORDS =
   'amber river night glass echo summer paper stone velvet hollow silver garden static honey winter signal'.split(' ');
 const ID_LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -14,21 +14,26 @@ const ENDS = ['trackdone', 'trackdone', 'trackdone', 'fwdbtn', 'endplay', 'logou
 
 /**
  * A CSV with the columns and widths of the public Kaggle set "Spotify streaming history": `rows` different plays over 40,000 tracks
- * with a long tail, in time order from 2010 on. The same rows every time; a longer file begins like a shorter one.
+ * with a long tail, in time order from 2010 on. The same rows every time; a longer file begins like a shorter one. With `each`, every
+ * track is played once first.
  */
-export async function writeHistoryCsv(file: string, rows: number): Promise<void> {
+export async function writeHistoryCsv(
+  file: string,
+  rows: number,
+  { tracks = TRACKS, each = false }: { tracks?: number; each?: boolean } = {},
+): Promise<void> {
   const random = createRandom(7);
   const out = createWriteStream(file);
   let at = Date.UTC(2010, 0, 1) / 1000;
   let text = HEADER;
   for (let row = 0; row < rows; row++) {
-    const track = Math.floor(TRACKS * random() ** 3);
+    const track = each && row < tracks ? row : Math.floor(tracks * random() ** 3);
     const end = ENDS[Math.floor(random() * ENDS.length)] ?? 'trackdone';
     const ms = end === 'trackdone' ? 120_000 + Math.floor(random() * 180_000) : Math.floor(random() * 60_000);
     at += Math.ceil(ms / 1000) + Math.floor(random() * 3);
     const started = random() < 0.7 ? 'trackdone' : 'clickrow';
     const when = new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ');
-    text += `${idOf(track)},${when},${PLATFORMS[track % 4] ?? ''},${ms},${nameOf(track, 3)},${nameOf(track % ARTISTS, 2)},${nameOf(track >> 3, 3)},${started},${end},${random() < 0.4 ? 'TRUE' : 'FALSE'},${end === 'fwdbtn' ? 'TRUE' : 'FALSE'}\n`;
+    text += `${idOf(track)},${when},${PLATFORMS[track % 4] ?? ''},${ms},${nameOf(track, 3)},${nameOf(track % Math.ceil(tracks / TRACKS_PER_ARTIST), 2)},${nameOf(track >> 3, 3)},${started},${end},${random() < 0.4 ? 'TRUE' : 'FALSE'},${end === 'fwdbtn' ? 'TRUE' : 'FALSE'}\n`;
     if (text.length > 1_000_000) {
       if (!out.write(text)) await once(out, 'drain');
       text = '';

@@ -1,10 +1,9 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { findPostgres, startPostgres } from '../../tests/postgres.ts';
 import type { Bench, BenchQuestion, BenchTable } from './bench.ts';
 import { chatWhileImporting } from './chat-while-importing.ts';
 import { writeHistoryCsv } from './history-file.ts';
+import { openPlaces, type Place } from './places.ts';
 import { runProduct, runSource } from './product-process.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000, 5_000_000];
@@ -20,58 +19,31 @@ interface Report {
   readonly peakRssMb: number;
 }
 
-/** A database for the product, and an empty one for the reference. */
-interface Place {
-  readonly name: string;
-  product(): Promise<Record<string, string>>;
-  reference(): Promise<{ folder: string } | { databaseUrl: string }>;
-}
-
 /** Imports of growing files against what the same engine does with the same rows from memory, before and after. */
 export const benchImport: Bench = {
   name: 'import',
   async run(question): Promise<BenchTable> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'echotune-bench-'));
-    const server = question.databases.includes('server') ? findPostgres() : undefined;
-    const running = server && 'folder' in server ? await startPostgres(server.folder) : undefined;
-    const notes: string[] = [];
-    if (server && 'missing' in server) notes.push(`Without a server: ${server.missing}.`);
-    let places = 0;
-    const own = (name: string): string => path.join(folder, `${name}-${++places}`);
-    const embedded: Place = {
-      name: 'embedded',
-      product: async () => ({ DATA_DIR: own('data') }),
-      reference: async () => ({ folder: own('reference') }),
-    };
-    const onServer: Place | undefined = running && {
-      name: 'PostgreSQL server',
-      product: async () => ({ DATA_DIR: own('data'), DATABASE_URL: await running.createDatabase() }),
-      reference: async () => ({ databaseUrl: await running.createDatabase() }),
-    };
-    const wanted = [question.databases.includes('embedded') ? embedded : undefined, onServer].filter(
-      (place) => place !== undefined,
-    );
+    const { folder, places, notes, close } = await openPlaces(question);
     try {
       const rows: BenchTable['rows'][number][] = [];
       for (const size of question.rows ?? SIZES) {
         const file = path.join(folder, `${size}.csv`);
         question.say(`writing ${size.toLocaleString('en')} rows …`);
         await writeHistoryCsv(file, size);
-        for (const place of wanted) rows.push(await measure(question, { place, file, size }));
+        for (const place of places) rows.push(await measure(question, { place, file, size }));
         await rm(file);
       }
       if (question.rows === undefined || question.rows.includes(CHAT_ROWS)) {
         const file = path.join(folder, 'chat.csv');
         await writeHistoryCsv(file, CHAT_ROWS);
-        for (const place of wanted) {
+        for (const place of places) {
           question.say(`${place.name}: chatting while ${CHAT_ROWS.toLocaleString('en')} rows are imported …`);
           notes.push(`${place.name}: ${await chatWhileImporting({ env: await place.product(), file })}`);
         }
       }
       return { rows, notes };
     } finally {
-      await running?.stop();
-      await rm(folder, { recursive: true, force: true });
+      await close();
     }
   },
 };

@@ -1,14 +1,15 @@
 import type { Recommendations } from '../../domain/recommendation.ts';
 import type { Intent } from '../../domain/slots.ts';
 import { describeSlots } from './describe-slots.ts';
-import { capitalised, inWords, pick } from './pick.ts';
+import { cleanName } from '../clean.ts';
+import { capitalised, inWords, list, pick } from './pick.ts';
 
 /** How many of the sentences about what could not be kept are spoken; the list shows them all. */
 const SPOKEN = 3;
 
 /** The words around a list: what was understood, how many there are, and what could not be kept. The list itself is shown. */
 export function sayRecommendation(
-  { items, slots, relaxed }: Recommendations,
+  { items, slots, relaxed, blend }: Recommendations,
   { intent, seed }: { intent: Intent; seed: number },
 ): string {
   const sentences: string[] = [];
@@ -16,8 +17,16 @@ export function sayRecommendation(
   const spoken = relaxed.slice(0, SPOKEN);
   const found = items.length === 0 ? sayNothing(slots, spoken.length > 0) : sayList(items.length, slots, intent, seed);
   // A colon leads to the list, so only the last sentence may end with one.
-  sentences.push(spoken.length > 0 ? found.replace(/:$/, '.') : found, ...spoken);
+  const mixed = blend && items.length > 0 ? [sayBlend(blend)] : [];
+  const after = [...mixed, ...spoken];
+  sentences.push(after.length > 0 ? found.replace(/:$/, '.') : found, ...after);
   return sentences.join(' ');
+}
+
+/** How much of a mix comes from each of those that were named. */
+function sayBlend(blend: NonNullable<Recommendations['blend']>): string {
+  const parts = blend.map(({ name, share }) => `${Math.round(100 * share)} % ${cleanName(name)}`);
+  return `The mix is ${list(parts)}.`;
 }
 
 /** What could not be kept already tells why nothing was found. */
