@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chooseTracks, type ChooseQuestion } from './choose-tracks.ts';
+import { sourceOf } from './sources/source.ts';
 import { tasteInput } from '../../tests/contracts/recommender-library.ts';
 
 /** A library of `artists.length` tracks, one play each. */
@@ -17,7 +18,7 @@ function question(artists: readonly number[], more: Partial<ChooseQuestion> = {}
     tracks,
     allowed: new Uint8Array(tracks.length).fill(1),
     wishes: [],
-    sources: [{ id: 'all', share: 1, rows: [...artists.keys()], value: (row) => 1 / (row + 1) }],
+    sources: [{ id: 'all', share: 1, ...sourceOf(artists.length, (row) => 1 / (row + 1)) }],
     weight: new Float32Array(tracks.length).fill(1),
     count: 10,
     cap: { usual: 2, most: 5 },
@@ -87,7 +88,7 @@ test('a seed repeats its list; another seed brings another one of nearly the sam
   const artists = Array.from({ length: 60 }, (_, i) => i);
   const value = (row: number): number => 0.95 ** row;
   const list = (seed: number) =>
-    chooseTracks(question(artists, { seed, sources: [{ id: 'all', share: 1, rows: artists, value }] })).rows;
+    chooseTracks(question(artists, { seed, sources: [{ id: 'all', share: 1, ...sourceOf(60, value) }] })).rows;
   expect(list(1)).toEqual(list(1));
   expect(list(1)).not.toEqual(list(2));
   const worth = (rows: readonly number[]): number => rows.reduce((sum, row) => sum + value(row), 0);

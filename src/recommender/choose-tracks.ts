@@ -3,6 +3,7 @@ import type { TrackHistories } from './recommender.ts';
 import { gumbel } from './seeded-noise.ts';
 import type { Source } from './sources/source.ts';
 import { pickSpread, spreadArtists, type ArtistCap } from './spread-artists.ts';
+import { aboutHighest } from './top-rows.ts';
 
 /** A restriction that may be given up. */
 export interface Wish {
@@ -58,14 +59,13 @@ export function chooseTracks(question: ChooseQuestion): Choice {
   const { tracks, wishes, count, cap } = question;
   const artistOf = (row: number): number => tracks.artist[row] ?? -1;
   const first = Math.max(FIRST_RANKED_LEAST, FIRST_RANKED_PER_PLACE * count);
-  const noise = exploration(question);
   // Valued when needed: sources without a share are as large as the library, and most lists never reach them.
   const valued = new Map<Source, ValuedSource>();
   const sourcesWith = (least: number): ValuedSource[] =>
     question.sources
       .filter(({ share }) => share >= least)
       .map((source) => {
-        const known = valued.get(source) ?? valueRows(question, source, noise);
+        const known = valued.get(source) ?? valueRows(question, source);
         valued.set(source, known);
         return known;
       });
@@ -97,7 +97,7 @@ export function chooseTracks(question: ChooseQuestion): Choice {
       const lists = sourcesWith(least).map((source) => ({
         id: source.id,
         share: source.share,
-        rows: topRows(source, eligible, most),
+        rows: topRows(question, source, eligible, most),
         values: source.values,
       }));
       for (const { row, from } of mix(lists, variety)) {
@@ -130,66 +130,57 @@ function keeping(allowed: Uint8Array, wishes: readonly Wish[]): Uint8Array {
   return eligible;
 }
 
-function exploration({ tracks, allowed, seed }: ChooseQuestion): Float64Array {
-  const noise = new Float64Array(tracks.length);
-  for (let row = 0; row < tracks.length; row++) {
-    if (allowed[row] === 1) noise[row] = EXPLORATION * gumbel(seed, tracks.trackId[row] ?? 0);
-  }
-  return noise;
-}
-
 interface ValuedSource {
   readonly id: string;
   readonly share: number;
-  readonly rows: readonly number[];
-  /** By row: its value, and what the source is ranked by. */
+  /** Rows that are allowed and worth something. */
+  readonly rows: Int32Array;
+  /** By row. */
   readonly values: Float32Array;
-  readonly keys: Float64Array;
   readonly best: number;
 }
 
-function valueRows(
-  { tracks, weight, allowed }: ChooseQuestion,
-  source: SharedSource,
-  noise: Float64Array,
-): ValuedSource {
+function valueRows({ tracks, weight, allowed }: ChooseQuestion, source: SharedSource): ValuedSource {
   const values = new Float32Array(tracks.length);
-  const keys = new Float64Array(tracks.length);
-  const rows: number[] = [];
+  const rows = new Int32Array(source.rows.length);
+  let found = 0;
   let best = Number.MIN_VALUE;
-  for (const row of source.rows) {
-    const value = allowed[row] === 1 ? Math.fround(source.value(row) * (weight[row] ?? 0)) : 0;
+  for (let i = 0; i < source.rows.length; i++) {
+    const row = source.rows[i] ?? 0;
+    if (allowed[row] !== 1) continue;
+    const value = Math.fround((source.values[i] ?? 0) * (weight[row] ?? 0));
     if (!(value > 0)) continue;
     values[row] = value;
-    keys[row] = Math.log(value) + (noise[row] ?? 0);
-    best = Math.max(best, value);
-    rows.push(row);
+    rows[found++] = row;
+    if (value > best) best = value;
   }
-  return { id: source.id, share: source.share, rows, values, keys, best };
+  return { id: source.id, share: source.share, rows: rows.subarray(0, found), values, best };
 }
 
-/** About `most` eligible rows with the highest keys, best first. */
-function topRows({ rows, keys }: ValuedSource, eligible: Uint8Array, most: number): number[] {
-  let left = rows.filter((row) => eligible[row] === 1);
-  if (left.length > 2 * most) {
-    const threshold = aboutHighest(left, keys, most);
-    left = left.filter((row) => (keys[row] ?? 0) >= threshold);
-  }
-  return left.sort((a, b) => (keys[b] ?? 0) - (keys[a] ?? 0) || a - b);
-}
+/** Chance reaches this far: of so many times the rows wanted, those with the highest values take part in the draw. */
+const DRAWN_FROM = 6;
 
-/** A key that at least `most` rows reach, and hardly more: found by counting in bins, in one pass. */
-function aboutHighest(rows: readonly number[], keys: Float64Array, most: number): number {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const row of rows) {
-    low = Math.min(low, keys[row] ?? 0);
-    high = Math.max(high, keys[row] ?? 0);
+/** About `most` eligible rows, best first: by their value, moved by chance. */
+function topRows(
+  { tracks, seed }: ChooseQuestion,
+  { rows, values }: ValuedSource,
+  eligible: Uint8Array,
+  most: number,
+): number[] {
+  const open = aboutHighest(
+    rows.filter((row) => eligible[row] === 1),
+    values,
+    DRAWN_FROM * most,
+  );
+  const keys = new Float64Array(open.length);
+  const order = new Int32Array(open.length);
+  for (let i = 0; i < open.length; i++) {
+    const row = open[i] ?? 0;
+    keys[i] = Math.log(values[row] ?? 0) + EXPLORATION * gumbel(seed, tracks.trackId[row] ?? 0);
+    order[i] = i;
   }
-  const bins = new Int32Array(4096);
-  const scale = (bins.length - 1) / (high - low || 1);
-  for (const row of rows) bins[Math.floor(((keys[row] ?? 0) - low) * scale)]! += 1;
-  let bin = bins.length;
-  for (let reached = 0; bin > 0 && reached < most;) reached += bins[--bin] ?? 0;
-  return low + bin / scale - 1e-9;
+  const top = Array.from(aboutHighest(order, keys, most));
+  return top
+    .sort((a, b) => (keys[b] ?? 0) - (keys[a] ?? 0) || (open[a] ?? 0) - (open[b] ?? 0))
+    .map((i) => open[i] ?? 0);
 }

@@ -26,5 +26,11 @@ export function shareAt(shares: DialShares, dial: number): number {
 /** Strongest power of the number of plays that the ends of the dial put on a track's worth, either way. */
 const TILT = 1;
 
+/** From this many plays on a track is as familiar as it gets. */
+const MOST_COUNTED = 1000;
+
 /** What the dial makes of a track's worth: at 0 plays add to it, at 1 they take away, in between they count less. */
-export const familiarityFactor = (listened: number, dial: number): number => (1 + listened) ** (TILT * (0.5 - dial));
+export function familiarityFactors(dial: number): (listened: number) => number {
+  const factors = Float64Array.from({ length: MOST_COUNTED + 1 }, (_, plays) => (1 + plays) ** (TILT * (0.5 - dial)));
+  return (listened) => factors[Math.min(listened, MOST_COUNTED)] ?? 1;
+}

@@ -1,4 +1,4 @@
-import { rowsWhere, type CandidateSource } from './source.ts';
+import type { CandidateSource } from './source.ts';
 
 /** Part of a list that goes to tracks about which little is known, so that the model can learn from what becomes of them. */
 export const EXPLORATION_RATE = 0.1;
@@ -9,18 +9,13 @@ export const exploration: CandidateSource = {
   id: 'exploration',
   title: 'a try: too little is known of what you think of it',
   shares: [0, EXPLORATION_RATE, EXPLORATION_RATE, EXPLORATION_RATE, EXPLORATION_RATE],
-  propose: ({ tracks, listenThrough }) => {
-    const decided = (row: number): number => (tracks.finished[row] ?? 0) + (tracks.skipped[row] ?? 0);
-    return {
-      rows: rowsWhere(
-        tracks.length,
-        (row) =>
-          (tracks.plays[row] ?? 0) > 0 &&
-          decided(row) <= MOST_DECIDED &&
-          (tracks.skipped[row] ?? 0) <= (tracks.listened[row] ?? 0),
-      ),
+  worth:
+    ({ tracks, listenThrough }) =>
+    (row) => {
+      const skipped = tracks.skipped[row] ?? 0;
+      const decided = (tracks.finished[row] ?? 0) + skipped;
+      const open = tracks.plays[row] !== 0 && decided <= MOST_DECIDED && skipped <= (tracks.listened[row] ?? 0);
       // The standard deviation of a Beta posterior falls with the root of what was seen.
-      value: (row) => (listenThrough[row] ?? 0) / Math.sqrt(1 + decided(row)),
-    };
-  },
+      return open ? (listenThrough[row] ?? 0) / Math.sqrt(1 + decided) : 0;
+    },
 };

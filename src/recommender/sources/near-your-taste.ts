@@ -1,5 +1,5 @@
-import { RARE_MOST_LISTENED } from './rarely-played.ts';
-import { rowsWhere, type CandidateSource } from './source.ts';
+import { isHardlyKnown } from './rarely-played.ts';
+import type { CandidateSource } from './source.ts';
 
 /** A cosine below this is chance: two tracks of a large library that never met. */
 const LEAST_COSINE = 0.35;
@@ -9,18 +9,10 @@ export const nearYourTaste: CandidateSource = {
   id: 'neighbours',
   title: 'what you hardly know and heard beside what you love',
   shares: [0, 0, 0.1, 0.2, 0.1],
-  propose: ({ tracks, listenThrough, closeness }) => {
-    if (!closeness) return { rows: [], value: () => 0 };
-    return {
-      rows: rowsWhere(
-        tracks.length,
-        (row) =>
-          (tracks.plays[row] ?? 0) > 0 &&
-          (tracks.listened[row] ?? 0) <= RARE_MOST_LISTENED &&
-          (tracks.skipped[row] ?? 0) <= (tracks.listened[row] ?? 0) &&
-          (closeness[row] ?? 0) >= LEAST_COSINE,
-      ),
-      value: (row) => (closeness[row] ?? 0) * (listenThrough[row] ?? 0),
-    };
-  },
+  worth:
+    ({ tracks, listenThrough, closeness }) =>
+    (row) => {
+      const close = closeness?.[row] ?? 0;
+      return close >= LEAST_COSINE && isHardlyKnown(tracks, row) ? close * (listenThrough[row] ?? 0) : 0;
+    },
 };

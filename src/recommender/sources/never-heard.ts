@@ -5,8 +5,8 @@ export const neverHeard: CandidateSource = {
   id: 'never_heard',
   title: 'what you never played',
   shares: [0, 0, 0.05, 0.25, 0.75],
-  propose: ({ tracks, scores, proposed }) => ({
-    rows: [...proposed.keys()].filter((row) => (tracks.plays[row] ?? 0) === 0),
-    value: (row) => (proposed.get(row) ?? 0) * (0.5 + (scores[row] ?? 0)),
-  }),
+  worth:
+    ({ tracks, scores, proposed }) =>
+    (row) =>
+      tracks.plays[row] === 0 ? (proposed.get(row) ?? 0) * (0.5 + (scores[row] ?? 0)) : 0,
 };

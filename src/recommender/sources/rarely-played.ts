@@ -1,5 +1,5 @@
 import type { ArtistHistories, TrackHistories, Verdicts } from '../recommender.ts';
-import { rowsWhere, type CandidateSource } from './source.ts';
+import type { CandidateSource } from './source.ts';
 
 export const RARE_MOST_LISTENED = 3;
 /** An artist is loved from ten listened plays on, if at least as much as three of four artists and skipped in at most two of five plays. */
@@ -12,22 +12,22 @@ export const rarelyPlayed: CandidateSource = {
   id: 'rare',
   title: 'what you hardly know by artists you love',
   shares: [0, 0.05, 0.18, 0.33, 0.15],
-  propose: ({ tracks, artists, verdicts, listenThrough }) => {
+  worth: ({ tracks, artists, verdicts, listenThrough }) => {
     const { love, listened } = lovedArtists(tracks, artists, verdicts);
-    return {
-      rows: rowsWhere(
-        tracks.length,
-        (row) =>
-          (tracks.plays[row] ?? 0) > 0 &&
-          (tracks.listened[row] ?? 0) <= RARE_MOST_LISTENED &&
-          // Played little because it was skipped is not a track to discover.
-          (tracks.skipped[row] ?? 0) <= (tracks.listened[row] ?? 0) &&
-          love[tracks.artist[row] ?? 0] === 1,
-      ),
-      value: (row) => Math.log1p(listened[tracks.artist[row] ?? 0] ?? 0) * (listenThrough[row] ?? 0),
+    return (row) => {
+      const artist = tracks.artist[row] ?? 0;
+      return love[artist] === 1 && isHardlyKnown(tracks, row)
+        ? Math.log1p(listened[artist] ?? 0) * (listenThrough[row] ?? 0)
+        : 0;
     };
   },
 };
+
+/** Started, but hardly listened to, and not for being skipped: played little because it was skipped is nothing to discover. */
+export function isHardlyKnown(tracks: TrackHistories, row: number): boolean {
+  const listened = tracks.listened[row] ?? 0;
+  return (tracks.plays[row] ?? 0) > 0 && listened <= RARE_MOST_LISTENED && (tracks.skipped[row] ?? 0) <= listened;
+}
 
 /** 1 for every artist the user loves, and everybody's listened plays. */
 function lovedArtists(

@@ -1,10 +1,11 @@
 import type { DialShares } from '../novelty-dial.ts';
 import type { ArtistHistories, TrackHistories, Verdicts } from '../recommender.ts';
 
-/** Rows of tracks worth proposing for one reason, with a value above 0 that orders them within the source. */
+/** Rows of tracks worth proposing for one reason, and what each is worth within the source, above 0. */
 export interface Source {
-  readonly rows: readonly number[];
-  readonly value: (row: number) => number;
+  readonly rows: Int32Array;
+  /** One per entry of `rows`. */
+  readonly values: Float32Array;
 }
 
 /** What candidate sources may look at. Arrays by row have one entry per row of `tracks`. */
@@ -30,11 +31,20 @@ export interface CandidateSource {
   readonly title: string;
   /** Part of a list that it fills, before the parts of all sources are scaled to add up to one. */
   readonly shares: DialShares;
-  propose(context: SourceContext): Source;
+  /** What a row is worth, above 0; 0 for rows that it does not propose. */
+  worth(context: SourceContext): (row: number) => number;
 }
 
-export const rowsWhere = (length: number, keep: (row: number) => boolean): number[] => {
-  const rows: number[] = [];
-  for (let row = 0; row < length; row++) if (keep(row)) rows.push(row);
-  return rows;
-};
+/** The rows below `length` that are worth something. */
+export function sourceOf(length: number, worth: (row: number) => number): Source {
+  const rows = new Int32Array(length);
+  const values = new Float32Array(length);
+  let found = 0;
+  for (let row = 0; row < length; row++) {
+    const value = worth(row);
+    if (!(value > 0)) continue;
+    rows[found] = row;
+    values[found++] = value;
+  }
+  return { rows: rows.slice(0, found), values: values.slice(0, found) };
+}

@@ -4,6 +4,7 @@ import type { ContextProfile } from '../../recommender/context/context-profiles.
 import { learnSound, percentiles } from '../../recommender/context/learn-context.ts';
 import { audioTargets, matchAudio, percentileTarget, type AudioTarget } from '../../recommender/match-audio.ts';
 import { UNKNOWN_MATCH } from '../../recommender/match-audio.ts';
+import { aboutHighest } from '../../recommender/top-rows.ts';
 import type { Ports } from '../ports.ts';
 import { loadAudioFeatures } from './load-audio-features.ts';
 import type { Library } from './load-library.ts';
@@ -101,10 +102,11 @@ async function lookUp(
   needs: Pick<Ports, 'database'>,
   { library, scores, allowed, now }: { library: Library; scores: Float32Array; allowed: Uint8Array; now: Date },
 ): Promise<Map<number, AudioFeatures>> {
-  const rows = Array.from(scores.keys())
-    .filter((row) => allowed[row] === 1)
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-    .slice(0, MOST_LOOKED_UP);
+  const rows = aboutHighest(
+    Int32Array.from(scores.keys()).filter((row) => allowed[row] === 1),
+    scores,
+    MOST_LOOKED_UP,
+  );
   const features = new Map<number, AudioFeatures>();
   for (const [id, known] of await loadAudioFeatures(needs, { trackIds: library.idsOf(rows), now })) {
     const row = library.rowOfTrack.get(id);

@@ -4,7 +4,7 @@ import type { Recommendations } from '../../domain/recommendation.ts';
 import type { Slots } from '../../domain/slots.ts';
 import type { User } from '../../domain/user.ts';
 import { chooseTracks } from '../../recommender/choose-tracks.ts';
-import { HARDLY_KNOWN_FROM, dialOf, familiarityFactor } from '../../recommender/novelty-dial.ts';
+import { HARDLY_KNOWN_FROM, dialOf, familiarityFactors } from '../../recommender/novelty-dial.ts';
 import { SHOWN_MEMORY_DAYS, shownFactor } from '../../recommender/novelty.ts';
 import { DAYPARTS, DAY_MS } from '../../recommender/recommender.ts';
 import type { ArtistCap } from '../../recommender/spread-artists.ts';
@@ -74,9 +74,12 @@ export async function recommendTracks(ports: Needs, question: RecommendQuestion)
 
   const artistOf = (row: number): number => tracks.artist[row] ?? -1;
   const weight = Float32Array.from(sound.weight);
-  if (habit) weight.forEach((value, row) => (weight[row] = value * (habit.factors[artistOf(row)] ?? 1)));
   const dial = dialOf(slots.novelty);
-  weight.forEach((value, row) => (weight[row] = value * familiarityFactor(tracks.listened[row] ?? 0, dial)));
+  const familiarity = familiarityFactors(dial);
+  for (let row = 0; row < weight.length; row++) {
+    const hour = habit ? (habit.factors[artistOf(row)] ?? 1) : 1;
+    weight[row] = (weight[row] ?? 0) * hour * familiarity(tracks.listened[row] ?? 0);
+  }
   for (const [row, at] of shownAt) weight[row] = (weight[row] ?? 0) * shownFactor(now - at);
   const wishes = softConstraints({ taste, slots, shownAt, period, companions, sound, now });
   const count = countFor(question);

@@ -3,7 +3,8 @@ import type { SharedSource } from '../../recommender/choose-tracks.ts';
 import { dialOf, shareAt } from '../../recommender/novelty-dial.ts';
 import { EXPLORATION_RATE, exploration } from '../../recommender/sources/exploration.ts';
 import { candidateSources } from '../../recommender/sources/index.ts';
-import type { Source } from '../../recommender/sources/source.ts';
+import { sourceOf, type CandidateSource, type Source, type SourceContext } from '../../recommender/sources/source.ts';
+import { DAY_MS } from '../../recommender/recommender.ts';
 import type { Companions } from './co-listening.ts';
 import type { Taste } from './taste.ts';
 
@@ -26,39 +27,44 @@ export function sourcesFor({
   const { library, verdicts, model } = taste;
   const { tracks, artists } = library;
   const listenThrough = model.listenThrough({});
-  const all = Array.from(scores.keys());
   // Last comes whatever else is allowed, so that a narrow request is not answered with less than there is; what was only ever
   // skipped comes when its artist is asked for.
   const rest = {
     id: 'rest',
     share: 0,
-    rows: all.filter((row) => slots.artists || (tracks.listened[row] ?? 0) > 0 || (tracks.skipped[row] ?? 0) === 0),
-    value: (row: number) => (scores[row] ?? 0) + 1e-9 * (listenThrough[row] ?? 0),
+    ...sourceOf(tracks.length, (row) =>
+      slots.artists || (tracks.listened[row] ?? 0) > 0 || (tracks.skipped[row] ?? 0) === 0
+        ? (scores[row] ?? 0) + 1e-9 * (listenThrough[row] ?? 0)
+        : 0,
+    ),
   };
   if (period) {
-    const then = (row: number): number => (period.get(row) ?? 0) * (listenThrough[row] ?? 0);
-    return [{ id: 'period', share: 1, rows: all.filter((row) => then(row) > 0), value: then }, rest];
+    const then = sourceOf(tracks.length, (row) => (period.get(row) ?? 0) * (listenThrough[row] ?? 0));
+    return [{ id: 'period', share: 1, ...then }, rest];
   }
   if (companions) return [...companionSources({ taste, scores, listenThrough, companions }), rest];
 
   const dial = dialOf(slots.novelty);
   const proposed = new Map([...library.proposed].map(([row, { value }]) => [row, value]));
-  const context = {
-    tracks,
-    artists,
-    verdicts,
-    scores,
-    listenThrough,
-    closeness: taste.closeness,
-    proposed,
-    now,
-  };
+  const context = { tracks, artists, verdicts, scores, listenThrough, closeness: taste.closeness, proposed, now };
   const shared = candidateSources.map((source) => ({
     id: source.id,
     share: shareAt(source.shares, dial),
-    ...source.propose(context),
+    ...proposedBy(source, context),
   }));
   return [...withKnownRate(shared), rest];
+}
+
+/** Candidates by the scores they were found with: the same until taste, part of the day or date change. */
+const found = new WeakMap<Float32Array, Map<string, Source>>();
+
+function proposedBy(source: CandidateSource, context: SourceContext): Source {
+  const known = found.get(context.scores) ?? new Map<string, Source>();
+  found.set(context.scores, known);
+  const key = `${source.id}/${Math.floor(context.now / DAY_MS)}`;
+  const candidates = known.get(key) ?? sourceOf(context.tracks.length, source.worth(context));
+  known.set(key, candidates);
+  return candidates;
 }
 
 /** The part for exploration stays what it is; the others share the rest, those without a candidate nothing. */
@@ -86,18 +92,16 @@ function companionSources({
   companions: Companions;
 }): SharedSource[] {
   const { tracks } = library;
-  return companions.parents.map(({ name, similarity }): SharedSource & Source => {
-    const alike = (row: number): number => similarity[tracks.artist[row] ?? -1] ?? 0;
-    return {
-      id: `like:${name}`,
-      share: 1 / companions.parents.length,
-      rows: Array.from(scores.keys()).filter((row) => alike(row) > 0 && (tracks.listened[row] ?? 0) > 0),
-      // All the years count, not only the last weeks: a close artist may be long past.
-      value: (row) =>
-        alike(row) *
-        (0.3 + Math.log1p(tracks.listened[row] ?? 0)) *
-        (1 + (scores[row] ?? 0)) *
-        (listenThrough[row] ?? 0),
-    };
-  });
+  return companions.parents.map(({ name, similarity }) => ({
+    id: `like:${name}`,
+    share: 1 / companions.parents.length,
+    // All the years count, not only the last weeks: a close artist may be long past.
+    ...sourceOf(tracks.length, (row) => {
+      const listened = tracks.listened[row] ?? 0;
+      const alike = similarity[tracks.artist[row] ?? -1] ?? 0;
+      return listened > 0
+        ? alike * (0.3 + Math.log1p(listened)) * (1 + (scores[row] ?? 0)) * (listenThrough[row] ?? 0)
+        : 0;
+    }),
+  }));
 }

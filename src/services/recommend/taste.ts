@@ -81,8 +81,21 @@ async function computeTaste(
       : await loadLibrary({ database }, { userId: user.id, timezone: user.timezone, now: clock.now() });
   const verdicts = verdictsOn(library, await feedback.list(user.id));
   const [recommender] = recommenders;
-  const model = recommender.fit({ tracks: library.tracks, artists: library.artists, verdicts });
+  const model = remembering(recommender.fit({ tracks: library.tracks, artists: library.artists, verdicts }));
   return { library, verdicts, model, vectors: undefined, closeness: undefined, fingerprint };
+}
+
+/** The same model; scores of a part of the day are computed once. */
+function remembering(model: TasteModel): TasteModel {
+  const scores = new Map<number | undefined, Float32Array>();
+  return {
+    listenThrough: (context) => model.listenThrough(context),
+    score: (context) => {
+      const known = scores.get(context.daypart) ?? model.score(context);
+      scores.set(context.daypart, known);
+      return known;
+    },
+  };
 }
 
 /** Changes with every play, saved track or playlist entry that comes or goes; some twenty times cheaper than reading the library. */
