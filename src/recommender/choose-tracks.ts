@@ -167,11 +167,10 @@ function topRows(
   eligible: Uint8Array,
   most: number,
 ): number[] {
-  const open = aboutHighest(
-    rows.filter((row) => eligible[row] === 1),
-    values,
-    DRAWN_FROM * most,
-  );
+  const kept = new Int32Array(rows.length);
+  let found = 0;
+  for (const row of rows) if (eligible[row] === 1) kept[found++] = row;
+  const open = aboutHighest(kept.subarray(0, found), values, DRAWN_FROM * most);
   const keys = new Float64Array(open.length);
   const order = new Int32Array(open.length);
   for (let i = 0; i < open.length; i++) {
