@@ -1,9 +1,9 @@
 import type { ListeningHistory } from '../listening-history.ts';
 import { isListened } from '../listening-history.ts';
 import { highest, ndcgAt, recallAt } from '../metrics/ranking.ts';
-import { fullMonths, startOfMonth, type Month } from '../ranking/calendar-months.ts';
+import { fullMonths, startOfMonth } from '../ranking/calendar-months.ts';
 import type { ItemSnapshot, RankedLevel } from '../ranking/item-snapshot.ts';
-import { fitMonthRanker, monthExamples, type MonthExamples } from '../ranking/month-ranker.ts';
+import { fitMonthRanker, monthExamples, type MonthRanker } from '../ranking/month-ranker.ts';
 
 export interface RankingScores {
   /** NDCG of the first ten, and recall of the first 20 and 50; means over the months. */
@@ -36,19 +36,35 @@ const SKIP_PRIOR_PLAYS = 5;
  */
 export function evaluateMonths(
   history: ListeningHistory,
-  { level, months: count = TEST_MONTHS, seed = 0 }: { level: RankedLevel; months?: number; seed?: number },
+  {
+    level,
+    months: count = TEST_MONTHS,
+    refitEvery = 1,
+    seed = 0,
+  }: {
+    level: RankedLevel;
+    months?: number;
+    /** Months after which the ranker is fitted anew. */
+    refitEvery?: number;
+    seed?: number;
+  },
 ): MonthsResult {
   const examples = monthExamples(history, level);
   const months = fullMonths(history, Infinity).slice(1).slice(-count);
   const sums: Record<string, number[]> = {};
   let size = 0;
   let fresh = 0;
-  for (const month of months) {
+  let ranker: MonthRanker | undefined;
+  for (const [k, month] of months.entries()) {
+    if (!ranker || k % refitEvery === 0) {
+      ranker = fitMonthRanker(history, { before: startOfMonth(month), level, seed, examples });
+    }
     const snapshot = examples.snapshot(month);
     const target = examples.target(month);
     size += target.size;
     fresh += 1 - snapshot.items.filter((item) => target.has(item)).length / target.size;
-    for (const [name, scores] of Object.entries(scoresOf(history, { examples, month, level, seed }))) {
+    const plain = plainScores(history, snapshot, startOfMonth(month), level);
+    for (const [name, scores] of Object.entries({ ...plain, learned: ranker.score(snapshot) })) {
       const ranked = highest(scores, PLACES).map((k) => snapshot.items[k] ?? -1);
       const sum = (sums[name] ??= [0, 0, 0]);
       sum[0] = (sum[0] ?? 0) + ndcgAt(ranked, target, 10);
@@ -71,17 +87,7 @@ export function evaluateMonths(
   };
 }
 
-/** The learned ranker and what needs no training, on the items of one snapshot. */
-function scoresOf(
-  history: ListeningHistory,
-  { examples, month, level, seed }: { examples: MonthExamples; month: Month; level: RankedLevel; seed: number },
-): Record<string, ArrayLike<number>> {
-  const before = startOfMonth(month);
-  const snapshot = examples.snapshot(month);
-  const ranker = fitMonthRanker(history, { before, level, seed, examples });
-  return { ...plainScores(history, snapshot, before, level), learned: ranker.score(snapshot) };
-}
-
+/** What needs no training, on the items of one snapshot. */
 function plainScores(
   history: ListeningHistory,
   snapshot: ItemSnapshot,

@@ -13,7 +13,7 @@ const LEAST_PLAYS_BEFORE = 200;
 /** The newest sessions to learn from; twice as many rank no better. */
 const TRAINING_SESSIONS = 300;
 const LEAST_SESSIONS = 20;
-/** Best tracks by each of these signals that are learned from; the rest of a library is hardly ever right. */
+/** Best tracks by each of these signals that are learned from and judged; the rest of a library is hardly ever right. */
 const PICKED_BY: readonly SessionSignal[] = [
   'decayed 30 d',
   'decayed 7 d',
@@ -22,12 +22,12 @@ const PICKED_BY: readonly SessionSignal[] = [
   'listened',
   'with the artist of the seed',
 ];
-const PICKED_EACH = 120;
+const PICKED_EACH = 60;
 /** Three small forests on parts of the rows and columns: their mean is steadier than one of all. */
 const SEEDS = [1, 2, 3] as const;
 const TREES = {
-  trees: 150,
-  learningRate: 0.05,
+  trees: 80,
+  learningRate: 0.08,
   leaves: 12,
   minLeaf: 100,
   l2: 10,
@@ -95,11 +95,16 @@ export const signalsOf = (history: ListeningHistory, { row, seed }: SeededSessio
 /** Learns from the newest sessions that ended before row `before` which signals tell what follows a seed – for this listener. */
 export function fitSessionRanker(
   history: ListeningHistory,
-  { before, seed = 0 }: { before: number; seed?: number },
+  {
+    before,
+    seed = 0,
+    sessions: most = TRAINING_SESSIONS,
+    forests = SEEDS.length,
+  }: { before: number; seed?: number; sessions?: number; forests?: number },
 ): SessionRanker {
   const sessions = seededSessions(history, before)
     .filter((session) => history.session[session.row] !== history.session[before])
-    .slice(-TRAINING_SESSIONS);
+    .slice(-most);
   if (sessions.length < LEAST_SESSIONS) return sessionRanker([]);
   const parts = sessions.map((session) => {
     const signals = signalsOf(history, session);
@@ -118,7 +123,7 @@ export function fitSessionRanker(
     row += part.x.rows;
   }
   if (!y.includes(1)) return sessionRanker([]);
-  return sessionRanker(SEEDS.map((one) => fitGradientBoosting(x, y, { ...TREES, seed: seed + one })));
+  return sessionRanker(SEEDS.slice(0, forests).map((one) => fitGradientBoosting(x, y, { ...TREES, seed: seed + one })));
 }
 
 export const readSessionRanker = ({ forests }: SessionRankerJson): SessionRanker =>
@@ -127,14 +132,19 @@ export const readSessionRanker = ({ forests }: SessionRankerJson): SessionRanker
 function sessionRanker(forests: readonly Classifier[]): SessionRanker {
   return {
     score: (signals) => {
-      const x = columnsOf(signals, signals.candidates);
-      const plain = plainScores(x);
+      const { candidates } = signals;
+      const scores = plainScores(signals).map((value) => PLAIN_WEIGHT * value);
+      if (forests.length === 0) return scores;
+      const picked = pickCandidates(signals);
+      const x = columnsOf(signals, picked);
       const learned = forests.map((forest) => forest.predict(x));
-      return plain.map(
-        (value, k) =>
-          PLAIN_WEIGHT * value +
-          learned.reduce((sum, predicted) => sum + (predicted[k] ?? 0), 0) / (forests.length || 1),
-      );
+      const place = new Map(Array.from(candidates, (track, k) => [track, k]));
+      picked.forEach((track, row) => {
+        const k = place.get(track) ?? -1;
+        const mean = learned.reduce((sum, predicted) => sum + (predicted[row] ?? 0), 0) / learned.length;
+        scores[k] = (scores[k] ?? 0) + mean;
+      });
+      return scores;
     },
     toJSON: () => ({ kind: 'session-ranker', forests: forests.map((forest) => forest.toJSON()) }),
   };
@@ -166,16 +176,16 @@ function columnsOf({ columns, seedPlays }: SessionSignals, tracks: Int32Array): 
   return x;
 }
 
-const WITH_SEED = SESSION_SIGNALS.indexOf('with the seed');
-const SAME_HOUR = SESSION_SIGNALS.indexOf('same hour');
-const SAME_ARTIST = SESSION_SIGNALS.indexOf('same artist');
-
 /** What was heard with the seed, and lately at this hour, with a little for the seed's artist: the best simple rule. */
-function plainScores({ rows, data }: Matrix): Float64Array {
-  return new Float64Array(rows).map(
-    (_, k) =>
-      (data[k * COLUMNS + WITH_SEED] ?? 0) +
-      (data[k * COLUMNS + SAME_HOUR] ?? 0) +
-      SAME_ARTIST_WEIGHT * (data[k * COLUMNS + SAME_ARTIST] ?? 0),
+function plainScores({ columns, candidates }: SessionSignals): Float64Array {
+  const scaled = (name: SessionSignal): ((track: number) => number) => {
+    const column = columns[SESSION_SIGNALS.indexOf(name)] ?? new Float32Array(0);
+    const most = column.reduce((highest, value) => Math.max(highest, value), 1e-9);
+    return (track) => (column[track] ?? 0) / most;
+  };
+  const [withSeed, atHour, sameArtist] = [scaled('with the seed'), scaled('same hour'), scaled('same artist')] as const;
+  return Float64Array.from(
+    candidates,
+    (track) => withSeed(track) + atHour(track) + SAME_ARTIST_WEIGHT * sameArtist(track),
   );
 }

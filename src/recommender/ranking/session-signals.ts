@@ -49,6 +49,9 @@ const FOLLOWERS = 5;
 /** What other hours count, and the width of the bell around the hour, in hours. */
 const OTHER_HOURS = 0.2;
 const HOUR_WIDTH = 2;
+/** Powers of e are several times as fast as powers of 2. */
+const HALVED_IN_60 = -Math.LN2 / 60;
+const HALVED_IN_120 = -Math.LN2 / 120;
 
 export function sessionSignals(history: ListeningHistory, moment: SessionMoment): SessionSignals {
   const columns = SESSION_SIGNALS.map(() => new Float32Array(history.tracks));
@@ -68,13 +71,14 @@ export function sessionSignals(history: ListeningHistory, moment: SessionMoment)
     if (!isListened(history, i)) continue;
     const start = history.startedAt[i] ?? 0;
     const days = Math.max(0, (moment.at - start) / DAY_S);
-    const d30 = 2 ** (-days / 30);
-    const d7 = 2 ** (-days / 7);
+    const d120 = Math.exp(days * HALVED_IN_120);
+    const d30 = d120 * d120 * (d120 * d120);
+    const d7 = Math.exp(days * (-Math.LN2 / 7));
     add(listened, track, 1);
-    add(own.d2, track, 2 ** (-days / 2));
+    add(own.d2, track, Math.exp(days * (-Math.LN2 / 2)));
     add(own.d7, track, d7);
     add(own.d30, track, d30);
-    add(own.d120, track, 2 ** (-days / 120));
+    add(own.d120, track, d120);
     add(artist30, history.artist[i] ?? 0, d30);
     const then = localClock(start + (history.clockOffset[i] ?? 0));
     const apart = Math.abs(then.hour - clock.hour);
@@ -158,7 +162,7 @@ function addSeedSignals(
     for (let j = i + 1; j < Math.min(i + 1 + FOLLOWERS, row); j++) {
       if (history.session[j] !== history.session[i] || !isListened(history, j)) continue;
       const days = (at - (history.startedAt[j] ?? 0)) / DAY_S;
-      add(after, history.track[j] ?? 0, 2 ** (-days / 60) / (j - i));
+      add(after, history.track[j] ?? 0, Math.exp(days * HALVED_IN_60) / (j - i));
     }
   }
   const together = of('with the seed');
@@ -168,7 +172,7 @@ function addSeedSignals(
     if (!isListened(history, i)) continue;
     const session = history.session[i] ?? -1;
     const track = history.track[i] ?? 0;
-    const decayed = 2 ** (-Math.max(0, at - (history.startedAt[i] ?? 0)) / DAY_S / 60);
+    const decayed = Math.exp((Math.max(0, at - (history.startedAt[i] ?? 0)) / DAY_S) * HALVED_IN_60);
     add(usual, track, decayed);
     if (withSeed.has(session)) add(together, track, decayed);
     if (withArtist.has(session)) add(ofArtist, track, decayed);
