@@ -54,17 +54,22 @@ test.skipIf(!sharedData).each(TARGETS)(
     }
     expect(figures('content-lr' + ONCE).auc).toBeGreaterThan(figures('content-lr' + FROZEN).auc);
   },
+  240_000,
 );
 
-test.skipIf(!sharedData)('shuffled outcomes cannot be predicted (needs the shared data)', () => {
-  const history = read('a');
-  const rows = skipRows({ ...history, label: shuffled(history.label) });
-  const cut = Math.floor(0.8 * rows.y.length);
-  const p = skipModel('hybrid')
-    .fit(sliceTraining(rows, 0, cut))
-    .predict(sliceRows(rows.x, cut, rows.x.rows));
-  expect(Math.abs(auc(rows.y.subarray(cut), p) - 0.5)).toBeLessThan(0.02);
-});
+test.skipIf(!sharedData)(
+  'shuffled outcomes cannot be predicted (needs the shared data)',
+  () => {
+    const history = read('a');
+    const rows = skipRows({ ...history, label: shuffled(history.label) });
+    const cut = Math.floor(0.8 * rows.y.length);
+    const p = skipModel('hybrid')
+      .fit(sliceTraining(rows, 0, cut))
+      .predict(sliceRows(rows.x, cut, rows.x.rows));
+    expect(Math.abs(auc(rows.y.subarray(cut), p) - 0.5)).toBeLessThan(0.02);
+  },
+  120_000,
+);
 
 /** The same outcomes on other plays; plays that say nothing go on saying nothing. */
 function shuffled(label: Int8Array): Int8Array {

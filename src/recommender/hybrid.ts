@@ -47,18 +47,20 @@ function fit(input: TasteInput): TasteModel {
   const through = new Float32Array(input.tracks.length);
   for (let row = 0; row < pull.length; row++) {
     const artist = input.tracks.artist[row] ?? 0;
-    const known = !Number.isNaN(learned.pull[row] ?? NaN);
-    if (verdicts.artists.get(artist) === 'dislike' || verdicts.tracks.get(row) === 'dislike') {
-      through[row] = moved(known ? (learned.listenThrough[row] ?? 0) : (plainThrough[row] ?? 0), 'dislike');
+    const said = verdicts.tracks.get(row);
+    const heardOut = learned.listenThrough?.[row] ?? NaN;
+    // Shrunken rates have the verdicts in them already.
+    through[row] = Number.isNaN(heardOut) ? (plainThrough[row] ?? 0) : moved(heardOut, said);
+    if (verdicts.artists.get(artist) === 'dislike' || said === 'dislike') continue;
+    const drawnTo = learned.pull[row] ?? NaN;
+    if (Number.isNaN(drawnTo)) {
+      pull[row] = plainScores[row] ?? 0;
       continue;
     }
-    const said = verdicts.tracks.get(row);
-    // Shrunken rates have the verdicts in them already.
-    through[row] = known ? moved(learned.listenThrough[row] ?? 0, said) : (plainThrough[row] ?? 0);
-    let worth = known ? (learned.pull[row] ?? 0) : (plainScores[row] ?? 0);
-    if (known && said === 'like') worth += LIKED_TRACK_GAIN * (1 - worth);
-    if (known && verdicts.artists.get(artist) === 'like') worth += LIKED_ARTIST_GAIN * (1 - worth);
-    pull[row] = Math.min(1, worth * (known ? (factor[artist] ?? 1) : 1));
+    let worth = drawnTo;
+    if (said === 'like') worth += LIKED_TRACK_GAIN * (1 - worth);
+    if (verdicts.artists.get(artist) === 'like') worth += LIKED_ARTIST_GAIN * (1 - worth);
+    pull[row] = worth * (factor[artist] ?? 1);
   }
   const drawn = daypartFactors(input.artists);
   return lifted(

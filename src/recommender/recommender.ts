@@ -47,12 +47,12 @@ export interface Verdicts {
   readonly artists: ReadonlyMap<number, Verdict>;
 }
 
-/** What trained models say of each row, before any verdict: both in [0, 1]. */
+/** What trained models say of each row, before any verdict: in [0, 1], NaN for rows they have not seen. */
 export interface LearnedColumns {
-  /** P(listened to within the next month). */
+  /** Grows with P(listened to within the next month). */
   readonly pull: Float32Array;
-  /** P(listen through), were the track played now. */
-  readonly listenThrough: Float32Array;
+  /** P(listen through), were the track played now; absent where plain rates tell it as well. */
+  readonly listenThrough: Float32Array | undefined;
 }
 
 /** Co-listening vectors: near each other where tracks are heard in the same sessions. */

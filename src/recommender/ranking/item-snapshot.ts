@@ -22,8 +22,6 @@ export const SNAPSHOT_GROUPS = {
   artist: ['artist decayed 7 d', 'artist decayed 30 d', 'artist decayed 120 d', 'artist skips'],
 } as const;
 
-export type SnapshotGroup = keyof typeof SNAPSHOT_GROUPS;
-
 export const SNAPSHOT_COLUMNS: readonly string[] = Object.values(SNAPSHOT_GROUPS).flat();
 
 /** What is known of each item before a moment. Row k of `x` is item `items[k]`. */

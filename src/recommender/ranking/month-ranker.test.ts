@@ -48,12 +48,6 @@ describe.each(['track', 'artist'] as const)('by %s', (level) => {
     expect(first.every((item) => (level === 'track' ? item >= 17 && item <= 21 : item >= 8 && item <= 10))).toBe(true);
   });
 
-  test('probabilities are probabilities', () => {
-    const probability = ranker.probability(snapshot)!;
-    expect(probability).toHaveLength(snapshot.items.length);
-    expect(probability.every((value) => value >= 0 && value <= 1)).toBe(true);
-  });
-
   test('fitting twice gives the same bytes, and JSON brings the same ranker back', () => {
     const json = JSON.stringify(ranker);
     expect(JSON.stringify(fitMonthRanker(drifting, { before: end, level }))).toBe(json);
@@ -80,7 +74,7 @@ test.each([0, 10, 100])('with %i plays the decayed count ranks', (plays) => {
   const ranker = fitMonthRanker(few, { before: start + 10 * DAY, level: 'track' });
   const snapshot = snapshotAt(few, start + 10 * DAY, 'track');
   expect(ranker.score(snapshot)).toEqual(snapshot.decayed30);
-  expect(ranker.probability(snapshot)).toBeUndefined();
+  expect(ranker.learned).toBe(false);
 });
 
 test('a snapshot counts what a plain filter counts', () => {

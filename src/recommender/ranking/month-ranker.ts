@@ -24,10 +24,10 @@ const DECAYED_FLOOR = 0.05;
 
 /** A fitted ranker of what will be heard in the month that follows a snapshot. */
 export interface MonthRanker {
-  /** One number per row of the snapshot; higher comes first. */
+  /** One number per row of the snapshot, higher first: the sum of two log-odds and a count, or the count alone. */
   score(snapshot: ItemSnapshot): Float64Array;
-  /** P(listened to within the month) of each row, in [0, 1]; undefined while too little is known to say. */
-  probability(snapshot: ItemSnapshot): Float64Array | undefined;
+  /** False while there are too few months, and the decayed count ranks. */
+  readonly learned: boolean;
   toJSON(): MonthRankerJson;
 }
 
@@ -107,11 +107,7 @@ function monthRanker(models: { regression: Classifier; trees: Classifier } | und
           : decayed,
       );
     },
-    probability: (snapshot) => {
-      const [first, second] = logOdds(snapshot) ?? [];
-      if (!first || !second) return undefined;
-      return first.map((value, k) => 1 / (1 + Math.exp(-(value + (second[k] ?? 0)) / 2)));
-    },
+    learned: models !== undefined,
     toJSON: () => ({
       kind: 'month-ranker',
       ...(models ? { regression: models.regression.toJSON(), trees: models.trees.toJSON() } : {}),

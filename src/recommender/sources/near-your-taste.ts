@@ -8,7 +8,7 @@ const LEAST_COSINE = 0.35;
 export const nearYourTaste: CandidateSource = {
   id: 'neighbours',
   title: 'what you hardly know and heard beside what you love',
-  shares: [0, 0, 0.1, 0.2, 0.1],
+  shares: [0, 0, 0.18, 0.38, 0.2],
   worth:
     ({ tracks, listenThrough, closeness }) =>
     (row) => {

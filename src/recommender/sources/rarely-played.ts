@@ -11,7 +11,7 @@ const LOVED_MOST_SKIPPED = 0.4;
 export const rarelyPlayed: CandidateSource = {
   id: 'rare',
   title: 'what you hardly know by artists you love',
-  shares: [0, 0.05, 0.18, 0.33, 0.15],
+  shares: [0, 0.05, 0.1, 0.15, 0.05],
   worth: ({ tracks, artists, verdicts, listenThrough }) => {
     const { love, listened } = lovedArtists(tracks, artists, verdicts);
     return (row) => {
