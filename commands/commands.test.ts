@@ -69,6 +69,10 @@ test('/taste answers in words when nothing was said yet', async () => {
   expect((await run('/taste likes')).text).toContain('not liked anything yet');
 });
 
+test('/taste quality tells what was measured, and shows figures as cards', async () => {
+  expect(await run('/taste quality')).toEqual({ text: 'There is nothing to measure yet.', cards: [] });
+});
+
 test('a subcommand that is missing or unknown is answered with those there are', () => {
   expect(() => parseCommand(commands, '/stats')).toThrow(/\/stats top, \/stats totals/);
   expect(() => parseCommand(commands, '/taste colour')).toThrow(/\/taste likes/);

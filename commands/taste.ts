@@ -27,11 +27,20 @@ async function list({ services, user }: CommandContext, verdict: Verdict): Promi
   };
 }
 
+/** The model measured on the asker's own history: words first, figures beside those of plain guessing after them. */
+async function quality({ services, user }: CommandContext): Promise<CommandReply> {
+  const { sentences, tables } = await services.taste.quality(user.id);
+  return {
+    text: sentences.join(' '),
+    cards: tables.map(({ id, title, table }) => ({ kind: 'statistic', id, title, sentence: title, table })),
+  };
+}
+
 const nothing = z.strictObject({});
 
 export const taste = defineCommand({
   name: 'taste',
-  description: 'What EchoTune was told about your taste',
+  description: 'What EchoTune knows about your taste, and how well',
   subcommands: {
     likes: { description: 'what you liked', options: nothing, onlyMe: true, run: (context) => list(context, 'like') },
     dislikes: {
@@ -39,6 +48,12 @@ export const taste = defineCommand({
       options: nothing,
       onlyMe: true,
       run: (context) => list(context, 'dislike'),
+    },
+    quality: {
+      description: 'how well EchoTune knows your taste, measured on your own history',
+      options: nothing,
+      onlyMe: true,
+      run: quality,
     },
   },
 });

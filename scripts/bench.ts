@@ -2,9 +2,10 @@
 import { parseArgs } from 'node:util';
 import { benchImport } from './bench/import.ts';
 import { benchRecommend } from './bench/recommend.ts';
+import { benchTrain } from './bench/train.ts';
 import { describeTable, type Bench } from './bench/bench.ts';
 
-const benches: readonly Bench[] = [benchImport, benchRecommend];
+const benches: readonly Bench[] = [benchImport, benchRecommend, benchTrain];
 
 const USAGE = `npm run bench -- [${benches.map(({ name }) => name).join(' | ')}] [--rows 10000,100000] [--database embedded] [--json]`;
 

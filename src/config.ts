@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { validate as isCron } from 'node-cron';
 import { z } from 'zod';
 
 /** An empty setting is an absent one: `.env.example` lists them all empty. */
@@ -55,6 +56,11 @@ export const Settings = z.object({
     z.string().refine((text) => isUrl(text, ['http:', 'https:']), 'is not an http or https address'),
   ),
   OPENAI_MODEL: withDefault(z.string(), 'gpt-5-mini'),
+  /** When tastes are learned anew from the plays that came since. */
+  RETRAIN_CRON: withDefault(
+    z.string().refine(isCron, 'is not a schedule like "30 4 * * *" (minute, hour, day of month, month, weekday)'),
+    '30 4 * * *',
+  ),
   LOG_LEVEL: withDefault(
     z.enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
@@ -74,6 +80,8 @@ export interface Config {
     readonly baseUrl: string | undefined;
     readonly model: string;
   };
+  /** Cron expressions. */
+  readonly schedules: { readonly retrain: string };
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
 }
 
@@ -105,6 +113,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: settings.DATABASE_URL,
     secretKeys: settings.SECRET_KEYS,
     languageModel: { apiKey: settings.OPENAI_API_KEY, baseUrl: settings.OPENAI_BASE_URL, model: settings.OPENAI_MODEL },
+    schedules: { retrain: settings.RETRAIN_CRON },
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { openStorage, type Storage } from './adapters/storage/index.ts';
 import { createHistoryParser } from './adapters/workers/history-parser.ts';
+import { createTrainer } from './adapters/workers/trainer.ts';
 import type { Config } from './config.ts';
 import { createServices, type Services } from './services/index.ts';
 import type { Clock, Log, Ports } from './services/ports.ts';
@@ -44,7 +45,7 @@ export async function openServices(config: Config, log: Log, onFatal?: (error: E
     ...(onFatal ? { onFatal } : {}),
   });
   const historyParser = createHistoryParser(new URL(`./services/history/read-history${extension}`, import.meta.url));
-  const ports: Ports = { ...storage, historyParser, clock: systemClock, log };
+  const ports: Ports = { ...storage, historyParser, trainer: createTrainer(), clock: systemClock, log };
   const services = createServices(ports);
   return { services, storage, ports, close: () => storage.close() };
 }

@@ -8,6 +8,8 @@ import { replyToError } from './chat/reply-to-error.ts';
 import type { Config } from './config.ts';
 import { openServices, operatorFile, root } from './open-services.ts';
 import type { Log } from './services/ports.ts';
+import { createCronSurface } from './surfaces/cron/index.ts';
+import { retrain } from './surfaces/cron/retrain.ts';
 import { createWebSurface } from './surfaces/web/index.ts';
 
 export interface App {
@@ -62,8 +64,12 @@ export async function startApp(config: Config, log: Log, onFatal: (error: Error)
       pageDir: path.join(root, 'dist/page'),
     });
 
-    await services.imports.runner.start({ sole: storage.kind === 'embedded' });
+    const cron = createCronSurface({ jobs: [retrain(services, config.schedules.retrain)], log });
+    const sole = storage.kind === 'embedded';
+    await services.imports.runner.start({ sole });
     const { url } = await web.start();
+    await services.taste.runner.start({ sole });
+    cron.start();
     await writePrivateFile(operatorFile(config), JSON.stringify({ url, secret: operatorSecret, pid: process.pid }));
     log.info({ url, database: storage.kind, languageModel: agent.modelName }, 'ready');
 
@@ -72,8 +78,10 @@ export async function startApp(config: Config, log: Log, onFatal: (error: Error)
       openToLocalUser,
       stop: async () => {
         await rm(operatorFile(config), { force: true });
+        await cron.stop();
         await web.stop();
         await services.imports.runner.stop();
+        await services.taste.runner.stop();
         await close();
       },
     };

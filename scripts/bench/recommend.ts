@@ -35,6 +35,7 @@ export const benchRecommend: Bench = {
           const env = await place.product();
           const token = (await runProduct('token', [], env)).trim();
           await runProduct('import', [file, '--json'], env);
+          await runProduct('train', ['--json'], env);
           rows.push({ database: place.name, tracks, ...(await measure(env, token)) });
         }
       }

@@ -19,12 +19,16 @@ export async function openOperator(): Promise<Operator> {
   };
   try {
     const { services, close } = await openServices(config, createLog(config));
+    const idOf = async (user = LOCAL_USER): Promise<number> => (await services.users.ensure(user)).id;
     return {
-      importFiles: async ({ user = LOCAL_USER, files, includePrivate, signal, onProgress }) => {
-        const { id: userId } = await services.users.ensure(user);
+      importFiles: async ({ user, files, includePrivate, signal, onProgress }) => {
+        const userId = await idOf(user);
         return services.imports.importFiles({ userId, files: [...files], includePrivate, signal, onProgress });
       },
-      createToken: async (user = LOCAL_USER) => services.users.createToken((await services.users.ensure(user)).id),
+      createToken: async (user) => services.users.createToken(await idOf(user)),
+      trainTaste: async (user) => services.taste.train(await idOf(user)),
+      rollBackTaste: async (user, version) => services.taste.rollBack({ userId: await idOf(user), version }),
+      listening: async (user) => services.taste.history(await idOf(user)),
       close,
     };
   } catch (error) {

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { deserialize } from 'node:v8';
 import { z } from 'zod';
 import { UserError } from '../../src/domain/errors.ts';
 import { ImportProgress, ImportReport, IMPORT_STATUSES } from '../../src/domain/import.ts';
+import { TasteMetrics } from '../../src/domain/taste-model.ts';
 import { LOCAL_USER } from '../../src/domain/user.ts';
+import type { ListeningHistory } from '../../src/recommender/listening-history.ts';
 import type { HistoryFile } from '../../src/services/ports.ts';
 import type { Operator } from './operator-contract.ts';
 
@@ -17,26 +20,35 @@ const ImportState = z.object({
   report: ImportReport.optional(),
   failure: z.object({ message: z.string() }).optional(),
 });
+const Version = z.object({
+  version: z.int(),
+  promoted: z.boolean(),
+  serving: z.boolean(),
+  verdict: z.string(),
+  plays: z.int(),
+  metrics: TasteMetrics,
+});
 
 /** How often the server is asked how far an import is. */
 const POLL_MS = 300;
 
 /** The operator's work done by the server that has the embedded database open, over loopback and its public API. */
 export function connectToServer({ url, secret }: { url: string; secret: string }): Operator {
+  const ask = async (path: string, token: string, init: RequestInit = {}): Promise<Response> => {
+    const response = await fetch(new URL(path, url), {
+      ...init,
+      headers: { ...(init.headers as Record<string, string> | undefined), authorization: `Bearer ${token}` },
+    });
+    if (response.ok) return response;
+    const problem = Problem.safeParse(await response.json().catch(() => ({})));
+    throw new UserError('invalid_input', problem.data?.detail ?? `The running server answered ${response.status}.`);
+  };
   const call = async <Schema extends z.ZodType>(
     schema: Schema,
     path: string,
     token: string,
     init: RequestInit = {},
-  ): Promise<z.output<Schema>> => {
-    const response = await fetch(new URL(path, url), {
-      ...init,
-      headers: { ...(init.headers as Record<string, string> | undefined), authorization: `Bearer ${token}` },
-    });
-    if (response.ok) return schema.parse(await response.json());
-    const problem = Problem.safeParse(await response.json().catch(() => ({})));
-    throw new UserError('invalid_input', problem.data?.detail ?? `The running server answered ${response.status}.`);
-  };
+  ): Promise<z.output<Schema>> => schema.parse(await (await ask(path, token, init)).json());
 
   const createToken = async (user = LOCAL_USER): Promise<string> => {
     const body = JSON.stringify({ user });
@@ -50,6 +62,17 @@ export function connectToServer({ url, secret }: { url: string; secret: string }
 
   return {
     createToken,
+    trainTaste: async (user) => call(Version, '/api/v1/models/me/train', await createToken(user), { method: 'POST' }),
+    rollBackTaste: async (user, version) =>
+      call(Version, '/api/v1/models/me/rollback', await createToken(user), {
+        method: 'POST',
+        body: JSON.stringify({ version }),
+        headers: { 'content-type': 'application/json' },
+      }),
+    listening: async (user = LOCAL_USER) => {
+      const answer = await ask(`/api/v1/operator/listening?user=${encodeURIComponent(user)}`, secret);
+      return deserialize(Buffer.from(await answer.arrayBuffer())) as ListeningHistory;
+    },
     importFiles: async ({ user, files, includePrivate, signal, onProgress }) => {
       const token = await createToken(user);
       const boundary = `echotune-${randomUUID()}`;

@@ -23,6 +23,7 @@ export type UserErrorCode =
   | 'no_history'
   | 'damaged_file'
   | 'import_running'
+  | 'training_running'
   | 'cancelled'
   | 'database_in_use'
   | 'database_unavailable';

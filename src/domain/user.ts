@@ -6,6 +6,8 @@ export interface User {
   readonly locale: string;
   /** Grows with everything that taste is computed from. */
   readonly tasteRevision: number;
+  /** Agreed that their listening helps to find music for others here who agreed as well. */
+  readonly shareListening: boolean;
 }
 
 /** The user who needs no sign-in on loopback, and whom scripts mean when they name nobody. */

@@ -1,6 +1,7 @@
 import type { HistoryPreview, Import, ImportReject } from '../domain/import.ts';
 import type { FeedbackTarget, Recommendations, Verdict } from '../domain/recommendation.ts';
 import type { Intent, Slots } from '../domain/slots.ts';
+import type { TasteVersion } from '../domain/taste-model.ts';
 import type { User } from '../domain/user.ts';
 import { createToken, userOfToken } from './accounts/tokens.ts';
 import { ensureUser, findUser, updateUser } from './accounts/users.ts';
@@ -10,13 +11,19 @@ import { findImport, listImports, listRejects } from './history/find-imports.ts'
 import { previewHistory, type PreviewQuestion } from './history/preview-history.ts';
 import { queueImport } from './history/queue-import.ts';
 import { queueSample } from './history/sample/queue-sample.ts';
-import type { Ports } from './ports.ts';
+import type { ListeningHistory } from '../recommender/listening-history.ts';
+import type { Ports, UserChange } from './ports.ts';
 import { giveFeedback, undoFeedback } from './recommend/give-feedback.ts';
 import { listKnownArtists, type KnownArtist } from './recommend/known-artists.ts';
 import { listVerdicts, type NamedVerdict } from './recommend/list-verdicts.ts';
 import { recommendTracks, type RecommendQuestion } from './recommend/recommend-tracks.ts';
 import { understandRequest, type RequestFields } from './recommend/understand-request.ts';
 import { runStatistic, type StatisticAnswer, type StatisticQuestion } from './stats/run-statistic.ts';
+import { describeQuality, type TasteQuality } from './taste/describe-quality.ts';
+import { loadHistory } from './taste/load-history.ts';
+import { rollBack } from './taste/roll-back.ts';
+import { createTrainingRunner, type TrainingRunner } from './taste/training-runner.ts';
+import { wakeAfterImports } from './taste/wake-after-imports.ts';
 
 /** Everything EchoTune can do, with its needs already met. Surfaces, commands and the agent see nothing else. */
 export interface Services {
@@ -24,7 +31,7 @@ export interface Services {
     find(id: number): Promise<User | undefined>;
     /** The user of this name, made when new. */
     ensure(name: string, defaults?: { timezone?: string }): Promise<User>;
-    update(id: number, change: { timezone?: string; locale?: string }): Promise<User>;
+    update(id: number, change: UserChange): Promise<User>;
     /** A new bearer token; only its hash is kept. */
     createToken(userId: number): Promise<string>;
     userOfToken(token: string): Promise<User | undefined>;
@@ -71,9 +78,22 @@ export interface Services {
   readonly stats: {
     run(question: StatisticQuestion): Promise<StatisticAnswer>;
   };
+  readonly taste: {
+    /** How good the model of the taste is, and its versions. */
+    quality(userId: number): Promise<TasteQuality>;
+    /** All plays that may train a model, in the user's zone. */
+    history(userId: number): Promise<ListeningHistory>;
+    /** Learns anew where the plays changed; ends with the newest version. */
+    train(userId: number): Promise<TasteVersion>;
+    /** Lets an older version serve, by default the one before. */
+    rollBack(question: { userId: number; version?: number | undefined }): Promise<TasteVersion>;
+    readonly runner: TrainingRunner;
+  };
 }
 
-export function createServices(ports: Ports): Services {
+export function createServices(needs: Ports): Services {
+  const training = createTrainingRunner(needs);
+  const ports = wakeAfterImports(needs, training);
   const runner = createImportRunner(ports);
   return {
     users: {
@@ -114,5 +134,12 @@ export function createServices(ports: Ports): Services {
       listNamed: (question) => listVerdicts(ports, question),
     },
     stats: { run: (question) => runStatistic(ports, question) },
+    taste: {
+      quality: (userId) => describeQuality(ports, { userId }),
+      history: (userId) => loadHistory(ports, { userId }),
+      train: (userId) => training.train(userId),
+      rollBack: (question) => rollBack(ports, question),
+      runner: training,
+    },
   };
 }

@@ -2,8 +2,12 @@ import type { FileCounts, Import, ImportProgress, ImportReject, ImportReport } f
 import type { PlaylistEntry, SavedVerdict } from '../domain/library.ts';
 import type { PlayBatch, PlaySource } from '../domain/play.ts';
 import type { FeedbackTarget, Verdict } from '../domain/recommendation.ts';
+import type { TasteVersion } from '../domain/taste-model.ts';
 import type { User } from '../domain/user.ts';
 import type { Sql } from '../lib/sql.ts';
+import type { ListeningHistory } from '../recommender/listening-history.ts';
+import type { VectorTable } from '../recommender/embedding/vector-table.ts';
+import type { TasteCentre, TrackSpace } from '../recommender/training/taste-bundle.ts';
 
 /** Reads with typed SQL; every statement about a user's data is bound to `user_id`. */
 export interface Database {
@@ -12,12 +16,18 @@ export interface Database {
   analyze(): Promise<void>;
 }
 
+export interface UserChange {
+  readonly timezone?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly shareListening?: boolean | undefined;
+}
+
 export interface UserStore {
   find(id: number): Promise<User | undefined>;
   findByName(name: string): Promise<User | undefined>;
   /** Makes the user when new. */
   ensure(name: string, defaults?: { timezone?: string | undefined }): Promise<User>;
-  update(id: number, change: { timezone?: string; locale?: string }): Promise<User>;
+  update(id: number, change: UserChange): Promise<User>;
   /** Counts up `tasteRevision`: what was computed from the history is out of date. */
   touchTaste(id: number): Promise<void>;
 }
@@ -170,6 +180,90 @@ export interface HistoryParser {
   ): AsyncIterable<ParsedChunk>;
 }
 
+/** A user's plays as the models see them, and which catalogue id stands for each of their numbers. */
+export interface Listening {
+  readonly history: ListeningHistory;
+  readonly trackIds: Int32Array;
+  readonly artistIds: Int32Array;
+}
+export interface ListeningSource {
+  /** All plays in order of their ends; without those that may not train a model, unless asked for. */
+  load(userId: number, options: { timezone: string; alsoUntrainable?: boolean }): Promise<Listening>;
+  /** Plays that may train a model. */
+  count(userId: number): Promise<number>;
+}
+
+/** What a training begins from: it is of exactly these plays. */
+export interface TrainingClaim {
+  readonly fingerprint: string;
+  readonly tasteRevision: number;
+}
+export interface NewTasteVersion extends TrainingClaim {
+  readonly recipe: number;
+  readonly trainedAt: Date;
+  readonly plays: number;
+  readonly parameters: Uint8Array;
+  readonly metrics: TasteVersion['metrics'];
+  readonly promoted: boolean;
+  readonly verdict: string;
+}
+export interface StoredParameters {
+  readonly version: number;
+  readonly recipe: number;
+  readonly parameters: Uint8Array;
+}
+export interface TasteModelStore {
+  /** Users whose plays changed since their newest version, or whose newest version another recipe made; or whether one is such. */
+  due(recipe: number, userId?: number): Promise<number[]>;
+  /** Takes the user for training until the lease ends; undefined when somebody else has it. */
+  claim(userId: number, lease: { now: Date; until: Date }): Promise<TrainingClaim | undefined>;
+  release(userId: number): Promise<void>;
+  /** After a start as the only process: whoever held a lease is dead. */
+  releaseAll(): Promise<void>;
+  /**
+   * Stores the next version. A promoted one serves from now on and counts up the user's `tasteRevision`. Versions beyond the last
+   * few are deleted, the serving one never.
+   */
+  add(userId: number, version: NewTasteVersion): Promise<TasteVersion>;
+  /** Newest first. */
+  list(userId: number): Promise<TasteVersion[]>;
+  /** Which version serves; cheap enough for every request. */
+  servingVersion(userId: number): Promise<number | undefined>;
+  parameters(userId: number, version: number): Promise<StoredParameters | undefined>;
+  /** Lets another version serve; false when there is none of this recipe. Counts up `tasteRevision`. */
+  serve(userId: number, version: number, recipe: number): Promise<boolean>;
+}
+
+/** Whose space of tracks: a user's own, or the one that all who agreed share. */
+export type SpaceOwner = number | 'shared';
+export interface TrackVectorStore {
+  /** Takes the place of what was there. `trackIds` are catalogue ids. */
+  replace(owner: SpaceOwner, trackIds: Int32Array, space: TrackSpace): Promise<void>;
+  /** In order of the ids; undefined when there are none. */
+  load(owner: SpaceOwner): Promise<{ trackIds: Int32Array; space: TrackSpace } | undefined>;
+  replaceCentres(userId: number, centres: readonly TasteCentre[]): Promise<void>;
+  /** Largest share first. */
+  centres(userId: number): Promise<TasteCentre[]>;
+}
+
+export interface TasteTraining {
+  /** gzip of the bundle's JSON. */
+  readonly parameters: Uint8Array;
+  readonly metrics: TasteVersion['metrics'];
+  readonly promoted: boolean;
+  readonly verdict: string;
+  /** By track number. */
+  readonly space: VectorTable;
+  readonly centres: readonly TasteCentre[];
+}
+export interface Trainer {
+  /** Learns away from the main thread. The history's columns change hands: they are empty here afterwards. */
+  train(
+    input: { history: ListeningHistory; incumbent: StoredParameters | undefined; seed: number },
+    signal?: AbortSignal,
+  ): Promise<TasteTraining>;
+}
+
 export interface Clock {
   now(): Date;
 }
@@ -194,7 +288,11 @@ export interface Ports {
   readonly feedback: FeedbackStore;
   readonly shown: ShownStore;
   readonly conversations: ConversationStore;
+  readonly listening: ListeningSource;
+  readonly tasteModels: TasteModelStore;
+  readonly trackVectors: TrackVectorStore;
   readonly historyParser: HistoryParser;
+  readonly trainer: Trainer;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -46,11 +46,18 @@ function contract(makeDatabase: () => Promise<Opener>): void {
       storage.users.ensure('ana', { timezone: 'Europe/Lisbon' }),
       storage.users.ensure('ana', { timezone: 'Europe/Lisbon' }),
     ]);
-    expect(first).toEqual({ id: first.id, name: 'ana', timezone: 'Europe/Lisbon', locale: 'en', tasteRevision: 0 });
+    expect(first).toEqual({
+      id: first.id,
+      name: 'ana',
+      timezone: 'Europe/Lisbon',
+      locale: 'en',
+      tasteRevision: 0,
+      shareListening: false,
+    });
     expect(second).toEqual(first);
     await storage.users.touchTaste(first.id);
-    const updated = await storage.users.update(first.id, { locale: 'pt' });
-    expect(updated).toEqual({ ...first, locale: 'pt', tasteRevision: 1 });
+    const updated = await storage.users.update(first.id, { locale: 'pt', shareListening: true });
+    expect(updated).toEqual({ ...first, locale: 'pt', tasteRevision: 1, shareListening: true });
     expect(await storage.users.ensure('ana', { timezone: 'UTC' })).toEqual(updated);
     expect(await storage.users.find(first.id)).toEqual(updated);
     expect(await storage.users.findByName('ana')).toEqual(updated);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { onEveryDatabase, type Opener } from '../../../tests/contracts/databases.ts';
-import { booleanArray, int2Array, int4Array, timestampArray } from './binary-arrays.ts';
+import { booleanArray, float4Array, int2Array, int4Array, timestampArray } from './binary-arrays.ts';
 import type { Storage } from './index.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -25,6 +25,14 @@ onEveryDatabase((makeDatabase) => {
   };
   const check = <Value>(values: fc.Arbitrary<Value>, arrived: (sent: Value[]) => Promise<void>): Promise<void> =>
     fc.assert(fc.asyncProperty(fc.array(values, { maxLength: 30 }), arrived), { numRuns: 30, seed: 5 });
+
+  test('numbers of a vector arrive with the precision of 32 bits', async () => {
+    await check(fc.float({ noNaN: true, noDefaultInfinity: true }), async (sent) => {
+      expect(((await arrives('real', float4Array(sent))) as number[]).map(Math.fround)).toEqual(
+        sent.map((value) => value + 0),
+      );
+    });
+  });
 
   test('whole numbers, small numbers and flags arrive as they were sent; negative ones of the latter as NULL', async () => {
     await check(fc.integer(), async (sent) => {

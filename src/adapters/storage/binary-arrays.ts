@@ -6,6 +6,7 @@ const HEADER_BYTES = 20;
 const BOOL_OID = 16;
 const INT2_OID = 21;
 const INT4_OID = 23;
+const FLOAT4_OID = 700;
 const TIMESTAMPTZ_OID = 1184;
 /** Seconds from 1970 to 2000, where PostgreSQL's time begins. */
 const EPOCH_2000 = 946_684_800;
@@ -35,6 +36,17 @@ export function int2Array(values: ArrayLike<number>): Buffer {
     at += 2;
   }
   return bytes.subarray(0, at);
+}
+
+/** For `real[]`. */
+export function float4Array(values: ArrayLike<number>): Buffer {
+  const { bytes, view } = allocate(FLOAT4_OID, values.length, 4);
+  let at = HEADER_BYTES;
+  for (let i = 0; i < values.length; i++, at += 8) {
+    view.setInt32(at, 4);
+    view.setFloat32(at + 4, values[i] ?? 0);
+  }
+  return bytes;
 }
 
 /** For `boolean[]`: 0 is false, 1 is true, negative numbers become NULL. */

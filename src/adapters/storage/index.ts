@@ -11,13 +11,16 @@ import { lockFolder } from './embedded/lock.ts';
 import { createFeedbackStore } from './feedback.ts';
 import { PrismaClient } from './generated/client.ts';
 import { createImportStore } from './imports.ts';
+import { createListeningSource } from './listening.ts';
 import { createEmbeddedMaintenance, createServerMaintenance } from './maintenance.ts';
 import { migrate } from './migrate.ts';
 import { createPlayStore } from './plays.ts';
 import { openServerPool } from './pool.ts';
 import { createSessionStore } from './sessions.ts';
 import { createShownStore } from './shown.ts';
+import { createTasteModelStore } from './taste-models.ts';
 import { createTokenStore } from './tokens.ts';
+import { createTrackVectorStore } from './track-vectors.ts';
 import { createUserStore } from './users.ts';
 
 /** A query may wait this long for its turn: the embedded database has one connection, and an aggregate can take seconds. */
@@ -45,6 +48,9 @@ type Stores = Pick<
   | 'feedback'
   | 'shown'
   | 'conversations'
+  | 'listening'
+  | 'tasteModels'
+  | 'trackVectors'
 >;
 export interface Storage extends Stores {
   readonly kind: 'embedded' | 'server';
@@ -142,6 +148,9 @@ function createStorage({ kind, pool, close }: Engine, log: Log): Storage {
     feedback: createFeedbackStore({ prisma, pool }),
     shown: createShownStore({ prisma, pool }),
     conversations: createConversationStore({ prisma, pool }),
+    listening: createListeningSource({ pool }),
+    tasteModels: createTasteModelStore({ pool }),
+    trackVectors: createTrackVectorStore({ pool }),
     ping: async () => {
       await pool.query('SELECT 1');
     },

@@ -5,7 +5,7 @@ import type { UserStore } from '../../services/ports.ts';
 import type { User as UserRow } from './generated/client.ts';
 import { storableText } from './storable.ts';
 
-const COLUMNS = 'id, name, timezone, locale, taste_revision AS "tasteRevision"';
+const COLUMNS = 'id, name, timezone, locale, taste_revision AS "tasteRevision", share_listening AS "shareListening"';
 
 // Plain SQL, here and for imports: a script that imports then never loads Prisma's query compiler, which takes 50 MB.
 export function createUserStore({ pool }: { pool: Pool }): UserStore {
@@ -28,10 +28,12 @@ export function createUserStore({ pool }: { pool: Pool }): UserStore {
       if (!user) throw new Error('a user that was just made is not there');
       return user;
     },
-    update: async (id, { timezone, locale }) => {
+    update: async (id, { timezone, locale, shareListening }) => {
       const user = await one(
-        `UPDATE users SET timezone = coalesce($2, timezone), locale = coalesce($3, locale) WHERE id = $1 RETURNING ${COLUMNS}`,
-        [id, timezone ?? null, locale ?? null],
+        `UPDATE users SET timezone = coalesce($2, timezone), locale = coalesce($3, locale),
+           share_listening = coalesce($4, share_listening)
+         WHERE id = $1 RETURNING ${COLUMNS}`,
+        [id, timezone ?? null, locale ?? null, shareListening ?? null],
       );
       if (!user) throw new UserError('not_found', 'I do not know this user any more.');
       return user;
@@ -42,6 +44,6 @@ export function createUserStore({ pool }: { pool: Pool }): UserStore {
   };
 }
 
-export function toUser({ id, name, timezone, locale, tasteRevision }: UserRow): User {
-  return { id, name, timezone, locale, tasteRevision };
+export function toUser({ id, name, timezone, locale, tasteRevision, shareListening }: UserRow): User {
+  return { id, name, timezone, locale, tasteRevision, shareListening };
 }

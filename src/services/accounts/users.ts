@@ -1,6 +1,6 @@
 import { UserError } from '../../domain/errors.ts';
 import type { User } from '../../domain/user.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports, UserChange } from '../ports.ts';
 
 type Needs = Pick<Ports, 'users'>;
 
@@ -18,11 +18,7 @@ export async function ensureUser({ users }: Needs, name: string, defaults?: { ti
   return users.ensure(trimmed, defaults);
 }
 
-export async function updateUser(
-  { users }: Needs,
-  id: number,
-  change: { timezone?: string; locale?: string },
-): Promise<User> {
+export async function updateUser({ users }: Needs, id: number, change: UserChange): Promise<User> {
   if (change.timezone !== undefined) assertTimezone(change.timezone);
   return users.update(id, change);
 }

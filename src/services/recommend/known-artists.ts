@@ -1,5 +1,5 @@
 import type { Ports } from '../ports.ts';
-import { loadTaste } from './taste.ts';
+import { loadListener } from './taste.ts';
 
 export interface KnownArtist {
   readonly id: number;
@@ -15,7 +15,7 @@ export async function listKnownArtists(
 ): Promise<KnownArtist[]> {
   const user = await ports.users.find(userId);
   if (!user) return [];
-  const { library } = await loadTaste(ports, user);
+  const { library } = await loadListener(ports, user);
   return library.artistNames
     .map((name, row) => ({
       id: library.artists.artistId[row] ?? 0,

@@ -169,3 +169,36 @@ test('constraints are never broken, and the same seed gives the same answer', as
     { numRuns: 25, seed: 7 },
   );
 }, 60_000);
+
+describe('listeners who agreed to share', () => {
+  const play = (artist: string, n: number): Heard => ({
+    artist,
+    title: `Hit of ${artist}`,
+    endedAt: now - (20 + n) * DAY_MS,
+    msPlayed: 200_000,
+    outcome: 'finished',
+  });
+  const several = (artist: string): Heard[] => [1, 2, 3, 4].map((n) => play(artist, n));
+
+  test('propose to each other what one plays and the other never did; without an agreement nothing passes', async () => {
+    const { users, database } = library.ports;
+    const shared = ['Common One', 'Common Two', 'Common Three'].flatMap(several);
+    const ann = await library.listener('ann', 'UTC', shared);
+    const bob = await library.listener('bob', 'UTC', [...shared, ...several('Only Bob')]);
+    const titles = async (): Promise<string[]> =>
+      (await recommendTracks(library.ports, { userId: ann.id, slots: { novelty: 1 }, seed: 1, mark: false })).items.map(
+        ({ track }) => track.title,
+      );
+    const agree = async (who: User, share: boolean): Promise<void> => {
+      await database.query(sql`UPDATE users SET share_listening = ${share}::bool WHERE id = ${who.id}::int`);
+      await users.touchTaste(ann.id);
+    };
+    expect(await titles()).not.toContain('Hit of Only Bob');
+    await agree(bob, true);
+    expect(await titles()).not.toContain('Hit of Only Bob');
+    await agree(ann, true);
+    expect(await titles()).toContain('Hit of Only Bob');
+    await agree(bob, false);
+    expect(await titles()).not.toContain('Hit of Only Bob');
+  });
+});

@@ -22,7 +22,7 @@ import { habitAt, occasionsOf } from './occasions.ts';
 import { matchSound } from './match-sound.ts';
 import { resolveArtistsOrTracks } from './resolve-names.ts';
 import { sourcesFor } from './sources.ts';
-import { loadTaste, type Taste } from './taste.ts';
+import { loadTaste, type Taste, type TasteNeeds } from './taste.ts';
 import { uncheckedSlots } from './unchecked-slots.ts';
 
 export interface RecommendQuestion {
@@ -36,7 +36,7 @@ export interface RecommendQuestion {
   readonly mark?: boolean | undefined;
 }
 
-type Needs = Pick<Ports, 'database' | 'feedback' | 'users' | 'shown' | 'clock'>;
+type Needs = TasteNeeds & Pick<Ports, 'users' | 'shown'>;
 
 const DEFAULT_COUNT = 10;
 /** One artist has at most a fifth of a list, but two tracks of a short one. */
@@ -169,7 +169,7 @@ function artistCap(count: number, artists: number): ArtistCap {
 /** Two tracks are alike when they are heard together; of two by one artist that is assumed in part. */
 const SAME_ARTIST_LIKENESS = 0.5;
 
-function likeness({ library, vectors }: Taste): ((a: number, b: number) => number) | undefined {
+function likeness({ library, learned: { vectors } }: Taste): ((a: number, b: number) => number) | undefined {
   if (!vectors) return undefined;
   const { artist } = library.tracks;
   return (a, b) =>

@@ -46,7 +46,16 @@ export function sourcesFor({
 
   const dial = dialOf(slots.novelty);
   const proposed = new Map([...library.proposed].map(([row, { value }]) => [row, value]));
-  const context = { tracks, artists, verdicts, scores, listenThrough, closeness: taste.closeness, proposed, now };
+  const context = {
+    tracks,
+    artists,
+    verdicts,
+    scores,
+    listenThrough,
+    closeness: taste.learned.closeness,
+    proposed,
+    now,
+  };
   const shared = candidateSources.map((source) => ({
     id: source.id,
     share: shareAt(source.shares, dial),

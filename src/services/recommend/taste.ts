@@ -1,109 +1,131 @@
 import type { Verdict } from '../../domain/recommendation.ts';
 import type { User } from '../../domain/user.ts';
-import { recommenders } from '../../recommender/index.ts';
-import type { TasteModel, TrackVectors, Verdicts } from '../../recommender/recommender.ts';
+import type { TasteModel, Verdicts } from '../../recommender/recommender.ts';
 import { sql } from '../../lib/sql.ts';
 import type { Database, Ports } from '../ports.ts';
+import { judge, learnedStamp, loadLearned, type Learned } from './judge-taste.ts';
 import { loadLibrary, type Library } from './load-library.ts';
 
-/** What a user has played and said, and the model fitted on it. */
-export interface Taste {
+/** What a user has played and said. */
+export interface Listener {
   readonly library: Library;
   readonly verdicts: Verdicts;
-  readonly model: TasteModel;
-  /** Co-listening vectors by row, and each row's cosine to the nearest centre of the taste; absent before the first training. */
-  readonly vectors: TrackVectors | undefined;
-  readonly closeness: Float32Array | undefined;
   /** Of the plays and the zone that the library was computed from. */
   readonly fingerprint: string;
+}
+
+/** That, and the model fitted on it. */
+export interface Taste extends Listener {
+  readonly learned: Learned;
+  readonly model: TasteModel;
 }
 
 /** Users kept at once; a library of 100 000 tracks takes some 20 MB. */
 const KEPT_USERS = 16;
 
 interface Kept {
-  /** Revision and zone for which the taste was computed. */
+  /** Revision and zone for which it was computed. */
   readonly stamp: string;
-  readonly taste: Promise<Taste>;
+  readonly listener: Promise<Listener>;
+  /** Set by the first recommendation; a request that only needs names does not wait for it. */
+  taste?: { readonly stamp: string; readonly taste: Promise<Taste> };
 }
 
 /**
- * Tastes by database, newest use last. The map belongs to the database object and goes with it, so two databases in one
- * process never share anything.
+ * Listeners by database, newest use last. The map belongs to the database object and goes with it, so two databases in one process never
+ * share anything.
  */
 const kept = new WeakMap<Database, Map<number, Kept>>();
 
-type Needs = Pick<Ports, 'database' | 'feedback' | 'clock'>;
+export type ListenerNeeds = Pick<Ports, 'database' | 'feedback' | 'clock'>;
+export type TasteNeeds = ListenerNeeds & Pick<Ports, 'tasteModels' | 'listening' | 'trackVectors'>;
 
-/** The user's taste, computed once per revision and zone; after mere feedback only the model is fitted anew. */
-export async function loadTaste({ database, feedback, clock }: Needs, user: User): Promise<Taste> {
-  const tastes = kept.get(database) ?? new Map<number, Kept>();
-  kept.set(database, tastes);
-
-  const stamp = `${user.tasteRevision}/${user.timezone}`;
-  const known = tastes.get(user.id);
-  const entry =
-    known?.stamp === stamp
-      ? known
-      : {
-          stamp,
-          taste: computeTaste(
-            { database, feedback, clock },
-            user,
-            known?.taste.catch(() => undefined),
-          ),
-        };
-  tastes.delete(user.id);
-  tastes.set(user.id, entry);
-  for (const oldest of tastes.keys()) {
-    if (tastes.size <= KEPT_USERS) break;
-    tastes.delete(oldest);
-  }
-  try {
-    return await entry.taste;
-  } catch (error) {
-    if (tastes.get(user.id) === entry) tastes.delete(user.id);
-    throw error;
-  }
+/** What the user has played and said, computed once per revision and zone; after mere feedback the library stays. */
+export async function loadListener(needs: ListenerNeeds, user: User): Promise<Listener> {
+  return keptListener(needs, user).listener;
 }
 
-async function computeTaste(
-  { database, feedback, clock }: Needs,
+/** The same with the model; fitted anew after feedback, another version of the trained models, or midnight. */
+export async function loadTaste(needs: TasteNeeds, user: User): Promise<Taste> {
+  const stamp = await learnedStamp(needs, user);
+  const entry = keptListener(needs, user);
+  if (entry.taste?.stamp !== stamp) {
+    const before = entry.taste?.taste.catch(() => undefined);
+    const taste = computeTaste(needs, { user, listener: entry.listener, stamp, before });
+    entry.taste = { stamp, taste };
+    taste.catch(() => {
+      if (entry.taste?.taste === taste) delete entry.taste;
+    });
+  }
+  return entry.taste.taste;
+}
+
+function keptListener({ database, feedback, clock }: ListenerNeeds, user: User): Kept {
+  const listeners = kept.get(database) ?? new Map<number, Kept>();
+  kept.set(database, listeners);
+  const stamp = `${user.tasteRevision}/${user.timezone}`;
+  const known = listeners.get(user.id);
+  const entry: Kept =
+    known?.stamp === stamp
+      ? known
+      : { stamp, listener: computeListener({ database, feedback, clock }, user, known), ...inherited(known) };
+  listeners.delete(user.id);
+  listeners.set(user.id, entry);
+  for (const oldest of listeners.keys()) {
+    if (listeners.size <= KEPT_USERS) break;
+    listeners.delete(oldest);
+  }
+  entry.listener.catch(() => {
+    if (listeners.get(user.id) === entry) listeners.delete(user.id);
+  });
+  return entry;
+}
+
+/** What was learned outlives feedback; the stamp makes sure that the model itself is fitted anew. */
+const inherited = (known: Kept | undefined): Pick<Kept, 'taste'> =>
+  known?.taste ? { taste: { stamp: 'outdated', taste: known.taste.taste } } : {};
+
+async function computeListener(
+  { database, feedback, clock }: ListenerNeeds,
   user: User,
-  before: Promise<Taste | undefined> | undefined,
-): Promise<Taste> {
+  known: Kept | undefined,
+): Promise<Listener> {
   // Taken before the library is read: a play that arrives in between makes the next fingerprint differ.
   const fingerprint = `${user.timezone}/${await fingerprintOf({ database }, user.id)}`;
-  const old = await before;
+  const old = await known?.listener.catch(() => undefined);
   const library =
     old?.fingerprint === fingerprint
       ? old.library
       : await loadLibrary({ database }, { userId: user.id, timezone: user.timezone, now: clock.now() });
-  const verdicts = verdictsOn(library, await feedback.list(user.id));
-  const [recommender] = recommenders;
-  const model = remembering(recommender.fit({ tracks: library.tracks, artists: library.artists, verdicts }));
-  return { library, verdicts, model, vectors: undefined, closeness: undefined, fingerprint };
+  return { library, verdicts: verdictsOn(library, await feedback.list(user.id)), fingerprint };
 }
 
-/** The same model; scores of a part of the day are computed once. */
-function remembering(model: TasteModel): TasteModel {
-  const scores = new Map<number | undefined, Float32Array>();
-  return {
-    listenThrough: (context) => model.listenThrough(context),
-    score: (context) => {
-      const known = scores.get(context.daypart) ?? model.score(context);
-      scores.set(context.daypart, known);
-      return known;
-    },
-  };
+async function computeTaste(
+  needs: TasteNeeds,
+  {
+    user,
+    listener,
+    stamp,
+    before,
+  }: { user: User; listener: Promise<Listener>; stamp: string; before: Promise<Taste | undefined> | undefined },
+): Promise<Taste> {
+  const { library, verdicts, fingerprint } = await listener;
+  const old = await before;
+  const learned =
+    old?.library === library && old.learned.stamp === stamp
+      ? old.learned
+      : await loadLearned(needs, { user, library, stamp });
+  return { library, verdicts, fingerprint, learned, model: judge(library, verdicts, learned) };
 }
 
-/** Changes with every play, saved track or playlist entry that comes or goes; some twenty times cheaper than reading the library. */
+/** Changes with every play, saved track, playlist entry or listener to share with that comes or goes; some twenty times cheaper than reading the library. */
 async function fingerprintOf({ database }: Pick<Ports, 'database'>, userId: number): Promise<string> {
   const [row] = await database.query<{ plays: string }>(sql`
     SELECT concat_ws('/', count(*), sum(track_id::int8), sum(ms_played::int8), sum(date_part('epoch', ended_at)),
       (SELECT count(*) FROM playlists p JOIN playlist_tracks t ON t.playlist_id = p.id WHERE p.user_id = ${userId}::int),
-      (SELECT count(*) FROM feedback WHERE user_id = ${userId}::int AND import_id IS NOT NULL)) AS plays
+      (SELECT count(*) FROM feedback WHERE user_id = ${userId}::int AND import_id IS NOT NULL),
+      (SELECT concat_ws('/', count(*), sum(s.id)) FROM users s
+        WHERE s.share_listening AND EXISTS (SELECT 1 FROM users u WHERE u.id = ${userId}::int AND u.share_listening))) AS plays
     FROM plays WHERE user_id = ${userId}::int`);
   return row?.plays ?? '';
 }

@@ -5,7 +5,7 @@ import { readGenre } from '../../understanding/genre-names.ts';
 import { mergeSlots } from '../../understanding/merge.ts';
 import { understand } from '../../understanding/understand.ts';
 import type { Ports } from '../ports.ts';
-import { loadTaste } from './taste.ts';
+import { loadListener } from './taste.ts';
 
 /** A request for music as a form or an address gives it: words, fields, or both. */
 export interface RequestFields {
@@ -36,7 +36,7 @@ export async function understandRequest(
     throw new UserError('too_large', `That request is too long: I read up to ${MAX_PROMPT} characters.`);
   const user = await ports.users.find(userId);
   if (!user) throw new UserError('not_found', 'I do not know this user.');
-  const { library } = await loadTaste(ports, user);
+  const { library } = await loadListener(ports, user);
   const { intent, slots } = understand({
     text: prompt,
     knownArtists: library.artistNames,

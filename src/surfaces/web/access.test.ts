@@ -74,11 +74,15 @@ const calls: Record<string, Call> = {
   'post /api/v1/feedback': { path: '/api/v1/feedback', json: { target: 'track:11', verdict: 'like' }, own: 204 },
   'delete /api/v1/feedback': { path: '/api/v1/feedback?target=track:11', own: 204 },
   'get /api/v1/stats/:statistic/:user_id': { path: '/api/v1/stats/top-artists/1', own: 200, other: 404 },
+  'get /api/v1/models/:user_id': { path: '/api/v1/models/1', own: 200, other: 404 },
+  'post /api/v1/models/:user_id/train': { path: '/api/v1/models/1/train', own: 200, other: 404 },
+  'post /api/v1/models/:user_id/rollback': { path: '/api/v1/models/1/rollback', json: {}, own: 200, other: 404 },
   'post /api/v1/chat': { path: '/api/v1/chat', json: { text: 'hello' }, own: 200 },
   'get /api/v1/chat/:turn/events': { path: '/api/v1/chat/anns-turn/events', own: 200, other: 404 },
   'delete /api/v1/chat/:turn': { path: '/api/v1/chat/anns-turn', own: 204 },
   'get /api/v1/chat': { path: '/api/v1/chat', own: 200 },
   'delete /api/v1/chat': { path: '/api/v1/chat', own: 204 },
+  'get /api/v1/operator/listening': { path: '/api/v1/operator/listening', own: 401 },
   'post /api/v1/operator/tokens': { path: '/api/v1/operator/tokens', json: {}, own: 401 },
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HistoryPreview, IMPORT_STATUSES, ImportProgress, ImportReport } from '../../domain/import.ts';
 import { VERDICTS } from '../../domain/recommendation.ts';
 import { Slots } from '../../domain/slots.ts';
+import { TasteMetrics } from '../../domain/taste-model.ts';
 
 // The shapes that leave the server. The page takes its types from here.
 
@@ -13,6 +14,7 @@ export const Me = z.object({
   name: z.string(),
   timezone: z.string().describe('IANA zone in which hours and days are counted'),
   locale: z.string(),
+  share_listening: z.boolean().describe('whether your listening may help find music for others here'),
   signed_in_by: z.enum(['token', 'session', 'local']),
   has_history: z.boolean().describe('whether an import has brought any plays'),
   upload_limit_bytes: z.number(),
@@ -48,6 +50,21 @@ export const Recommendations = z.object({
 const Table = z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.union([z.string(), z.number()]))) });
 
 export const Statistic = z.object({ id: z.string(), title: z.string(), sentence: z.string(), table: Table });
+
+export const TasteVersion = z.object({
+  version: z.int(),
+  trained_at: z.iso.datetime(),
+  plays: z.int().describe('plays it learned from'),
+  serving: z.boolean().describe('whether it answers now'),
+  promoted: z.boolean().describe('whether it was good enough to answer when it was learned'),
+  verdict: z.string().describe('why, in words'),
+  metrics: TasteMetrics.describe('on plays it was held back from, beside plain ways of guessing'),
+});
+
+export const TasteQuality = z.object({
+  summary: z.array(z.string()).describe('how good the model is, in plain words'),
+  versions: z.array(TasteVersion).describe('newest first'),
+});
 
 export const Import = z.object({
   id: Id,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Card, Message } from '../../chat/message.ts';
 import type { Import } from '../../domain/import.ts';
 import type { FeedbackTarget, Recommendations, Verdict } from '../../domain/recommendation.ts';
+import type { TasteVersion } from '../../domain/taste-model.ts';
 import type { Track } from '../../domain/track.ts';
 import type * as answers from './answers.ts';
 
@@ -35,6 +36,10 @@ export function presentRecommendations({ items, slots, relaxed, blend }: Recomme
     relaxed: [...relaxed],
     ...(blend ? { blend: [...blend] } : {}),
   };
+}
+
+export function presentTasteVersion({ trainedAt, ...version }: TasteVersion): Wire<'TasteVersion'> {
+  return { ...version, trained_at: trainedAt.toISOString() };
 }
 
 export function presentImport(found: Import): Wire<'Import'> {

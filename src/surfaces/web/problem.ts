@@ -17,6 +17,7 @@ const STATUS: Record<ErrorReply['code'], number> = {
   no_history: 409,
   damaged_file: 422,
   import_running: 409,
+  training_running: 409,
   cancelled: 409,
   database_in_use: 503,
   database_unavailable: 503,

@@ -16,8 +16,16 @@ export const IdParams = z.object({ id: NumericId });
 export const UserParams = z.object({ user_id: z.string().max(20) });
 
 export const MeChange = z.strictObject({
-  timezone: z.string().min(1).max(64).describe('IANA zone, such as Europe/Berlin'),
+  timezone: z.string().min(1).max(64).optional().describe('IANA zone, such as Europe/Berlin'),
+  share_listening: z
+    .boolean()
+    .optional()
+    .describe('whether your listening may help find music for others here; no play of yours is shown to anybody'),
 });
+
+export const RollBack = z
+  .object({ version: z.int().min(1).max(LARGEST_ID).optional().describe('default: the one that served before') })
+  .default({});
 
 export const SignIn = z.strictObject({ token: z.string().trim().min(1).max(200).describe('made by `npm run token`') });
 

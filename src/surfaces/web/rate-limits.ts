@@ -4,7 +4,7 @@ import { UserError } from '../../domain/errors.ts';
 import { isFromThisComputer, visitorOf } from './sign-in.ts';
 
 /** Requests a minute. A person on this very computer is their own guest: twenty times as many. */
-const PER_MINUTE = { any: 1200, chat: 40, preview: 30, 'sign-in': 10 } as const;
+const PER_MINUTE = { any: 1200, chat: 40, preview: 30, train: 6, 'sign-in': 10 } as const;
 const AT_HOME = 20;
 
 export type Limit = keyof typeof PER_MINUTE;
@@ -25,7 +25,13 @@ export function createLimits(): Record<Limit, RequestHandler> {
         next(new UserError('too_many_requests', 'That was a lot at once. Give me a minute, then try again.'));
       },
     });
-  return { any: limiter('any'), chat: limiter('chat'), preview: limiter('preview'), 'sign-in': limiter('sign-in') };
+  return {
+    any: limiter('any'),
+    chat: limiter('chat'),
+    preview: limiter('preview'),
+    train: limiter('train'),
+    'sign-in': limiter('sign-in'),
+  };
 }
 
 const addressOf = (request: Request): string => ipKeyGenerator(request.ip ?? request.socket.remoteAddress ?? '::');

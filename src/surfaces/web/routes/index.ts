@@ -4,6 +4,7 @@ import { feedbackRoutes } from './feedback.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
 import { meRoutes } from './me.ts';
+import { modelRoutes } from './models.ts';
 import { operatorRoutes } from './operator.ts';
 import { recommendationRoutes } from './recommendations.ts';
 import { sessionRoutes } from './session.ts';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...recommendationRoutes,
   ...feedbackRoutes,
   ...statsRoutes,
+  ...modelRoutes,
   ...chatRoutes,
   ...operatorRoutes,
 ];

@@ -17,11 +17,14 @@ export const meRoutes = [
   defineRoute({
     method: 'patch',
     path: '/api/v1/me',
-    summary: 'Set your time zone',
+    summary: 'Set your time zone, and whether your listening may help others here',
     body: MeChange,
     answer: { status: 200, description: 'You, after the change', schema: Me },
-    handle: async (needs, { user, body, response }) =>
-      present(needs, await needs.services.users.update(user.id, body), visitorOf(response)),
+    handle: async (needs, { user, body, response }) => {
+      const { timezone, share_listening: shareListening } = body;
+      const changed = await needs.services.users.update(user.id, { timezone, shareListening });
+      return present(needs, changed, visitorOf(response));
+    },
   }),
 ];
 
@@ -36,6 +39,7 @@ async function present(
     name: user.name,
     timezone: user.timezone,
     locale: user.locale,
+    share_listening: user.shareListening,
     signed_in_by: visitor?.by ?? 'token',
     has_history: imports.some(({ report }) => report !== undefined && report.added + report.duplicates > 0),
     upload_limit_bytes: uploadLimit(settings),

@@ -1,0 +1,86 @@
+import type { User } from '../../domain/user.ts';
+import { recommenders } from '../../recommender/index.ts';
+import type { LearnedColumns, TasteModel, TrackVectors, Verdicts } from '../../recommender/recommender.ts';
+import { closenessTo } from '../../recommender/track-vectors.ts';
+import type { Ports } from '../ports.ts';
+import { loadServingModel } from '../taste/load-model.ts';
+import { learnedColumns } from './learned-columns.ts';
+import type { Library } from './load-library.ts';
+
+/** What has been learned of a library, before any verdict. */
+export interface Learned {
+  /** Version of the model, and the day for which its columns were computed. */
+  readonly stamp: string;
+  readonly columns: LearnedColumns | undefined;
+  /** Co-listening vectors by row, and each row's cosine to the nearest centre of the taste; absent before the first training. */
+  readonly vectors: TrackVectors | undefined;
+  readonly closeness: Float32Array | undefined;
+}
+
+type Needs = Pick<Ports, 'tasteModels' | 'listening' | 'trackVectors' | 'clock'>;
+
+/** Changes when another version serves, or another day begins: what was heard a day earlier pulls less. */
+export async function learnedStamp({ tasteModels, clock }: Needs, user: User): Promise<string> {
+  return `${(await tasteModels.servingVersion(user.id)) ?? 'none'}/${clock.now().toISOString().slice(0, 10)}`;
+}
+
+export async function loadLearned(
+  needs: Needs,
+  { user, library, stamp }: { user: User; library: Library; stamp: string },
+): Promise<Learned> {
+  const serving = await loadServingModel(needs, user.id);
+  const vectors = await vectorsByRow(needs, user.id, library);
+  const centres = vectors ? await needs.trackVectors.centres(user.id) : [];
+  const columns = serving?.models.months
+    ? await learnedColumns(serving, {
+        listening: await needs.listening.load(user.id, { timezone: user.timezone }),
+        library,
+        now: needs.clock.now().getTime(),
+      })
+    : undefined;
+  const closeness =
+    vectors && centres.length > 0
+      ? closenessTo(
+          vectors,
+          centres.map(({ embedding }) => embedding),
+        )
+      : undefined;
+  return { stamp, columns, vectors, closeness };
+}
+
+async function vectorsByRow(
+  { trackVectors }: Pick<Ports, 'trackVectors'>,
+  userId: number,
+  library: Library,
+): Promise<TrackVectors | undefined> {
+  const stored = await trackVectors.load(userId);
+  if (!stored) return undefined;
+  const { dimensions, values } = stored.space;
+  const byRow = new Float32Array(library.tracks.length * dimensions);
+  stored.trackIds.forEach((id, k) => {
+    const row = library.rowOfTrack.get(id);
+    if (row !== undefined) byRow.set(values.subarray(k * dimensions, (k + 1) * dimensions), row * dimensions);
+  });
+  return { dimensions, values: byRow };
+}
+
+/** The first recommender of the list on what is known; scores of a part of the day are computed once. */
+export function judge(library: Library, verdicts: Verdicts, { columns, vectors }: Learned): TasteModel {
+  const [recommender] = recommenders;
+  const model = recommender.fit({
+    tracks: library.tracks,
+    artists: library.artists,
+    verdicts,
+    learned: columns,
+    vectors,
+  });
+  const scores = new Map<number | undefined, Float32Array>();
+  return {
+    listenThrough: (context) => model.listenThrough(context),
+    score: (context) => {
+      const known = scores.get(context.daypart) ?? model.score(context);
+      scores.set(context.daypart, known);
+      return known;
+    },
+  };
+}
