@@ -18,9 +18,6 @@ const MOST_ROWS = 40_000;
  */
 const TOLERANCE = 0.03;
 
-/** A sixth of the time of three forests on 300 sessions; on earlier sessions of three listeners it ranked as well. */
-const SESSION_EFFORT = { sessions: 150, forests: 1 } as const;
-
 export interface TrainedTaste {
   readonly bundle: TasteBundle;
   readonly metrics: TasteMetrics;
@@ -52,7 +49,7 @@ export function trainTaste(
       level: judged.level,
       ...(judged.twin && { twin: judged.twin }),
       ...(skip && { skip }),
-      session: fitSessionRanker(history, { before: history.length, seed, ...SESSION_EFFORT }).toJSON(),
+      session: fitSessionRanker(history, { before: history.length, seed }).toJSON(),
       months: { tracks: tracks.ranker.toJSON(), artists: artists.ranker.toJSON() },
     },
     metrics: { level: judged.level, ...judged.metrics, ...(months && { months }) },

@@ -21,6 +21,7 @@ import { understandRequest, type RequestFields } from './recommend/understand-re
 import { runStatistic, type StatisticAnswer, type StatisticQuestion } from './stats/run-statistic.ts';
 import { describeQuality, type TasteQuality } from './taste/describe-quality.ts';
 import { loadHistory } from './taste/load-history.ts';
+import { drawQuality, type QualityPictureQuestion } from './taste/quality-picture.ts';
 import { rollBack } from './taste/roll-back.ts';
 import { createTrainingRunner, type TrainingRunner } from './taste/training-runner.ts';
 import { wakeAfterImports } from './taste/wake-after-imports.ts';
@@ -81,6 +82,8 @@ export interface Services {
   readonly taste: {
     /** How good the model of the taste is, and its versions. */
     quality(userId: number): Promise<TasteQuality>;
+    /** The same as a picture: a PNG. */
+    qualityPicture(question: QualityPictureQuestion): Promise<Buffer>;
     /** All plays that may train a model, in the user's zone. */
     history(userId: number): Promise<ListeningHistory>;
     /** Learns anew where the plays changed; ends with the newest version. */
@@ -136,6 +139,7 @@ export function createServices(needs: Ports): Services {
     stats: { run: (question) => runStatistic(ports, question) },
     taste: {
       quality: (userId) => describeQuality(ports, { userId }),
+      qualityPicture: (question) => drawQuality(ports, question),
       history: (userId) => loadHistory(ports, { userId }),
       train: (userId) => training.train(userId),
       rollBack: (question) => rollBack(ports, question),

@@ -5,6 +5,8 @@ import type { FeedbackTarget, Verdict } from '../domain/recommendation.ts';
 import type { TasteVersion } from '../domain/taste-model.ts';
 import type { User } from '../domain/user.ts';
 import type { Sql } from '../lib/sql.ts';
+import type { PictureQuestion } from '../pictures/index.ts';
+import type { ThemeName } from '../pictures/theme.ts';
 import type { ListeningHistory } from '../recommender/listening-history.ts';
 import type { VectorTable } from '../recommender/embedding/vector-table.ts';
 import type { TasteCentre, TrackSpace } from '../recommender/training/taste-bundle.ts';
@@ -264,6 +266,13 @@ export interface Trainer {
   ): Promise<TasteTraining>;
 }
 
+export interface PictureDrawer {
+  /** A PNG, away from the main thread; the same question gives the same bytes. `width` in CSS pixels. */
+  draw(question: PictureQuestion, look: { theme: ThemeName; width: number }): Promise<Buffer>;
+  /** What is under way fails. */
+  stop(): Promise<void>;
+}
+
 export interface Clock {
   now(): Date;
 }
@@ -293,6 +302,7 @@ export interface Ports {
   readonly trackVectors: TrackVectorStore;
   readonly historyParser: HistoryParser;
   readonly trainer: Trainer;
+  readonly pictures: PictureDrawer;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -2,9 +2,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createApiClient, type ApiClient } from '../api-client.ts';
 import { runScript, startProduct, temporaryFolder, type Folder, type Product } from '../product.ts';
+
+// Whole processes start and learn here: on a busy computer that takes a while.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 interface Version {
   version: number;

@@ -29,9 +29,14 @@ export function createUserStore({ pool }: { pool: Pool }): UserStore {
       return user;
     },
     update: async (id, { timezone, locale, shareListening }) => {
+      // Who shares decides what the others who share are recommended: their tastes are out of date too.
       const user = await one(
-        `UPDATE users SET timezone = coalesce($2, timezone), locale = coalesce($3, locale),
-           share_listening = coalesce($4, share_listening)
+        `WITH touched AS (
+           UPDATE users SET taste_revision = taste_revision + 1 WHERE $4::bool IS NOT NULL AND share_listening AND id <> $1
+         )
+         UPDATE users SET timezone = coalesce($2, timezone), locale = coalesce($3, locale),
+           share_listening = coalesce($4::bool, share_listening),
+           taste_revision = taste_revision + CASE WHEN $4::bool IS NULL THEN 0 ELSE 1 END
          WHERE id = $1 RETURNING ${COLUMNS}`,
         [id, timezone ?? null, locale ?? null, shareListening ?? null],
       );

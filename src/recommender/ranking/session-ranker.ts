@@ -10,8 +10,8 @@ import { SESSION_SIGNALS, sessionSignals, type SessionSignal, type SessionSignal
 /** A session teaches when so many different tracks were listened to in it, and so many plays lie before it. */
 const LEAST_TRACKS = 5;
 const LEAST_PLAYS_BEFORE = 200;
-/** The newest sessions to learn from; twice as many rank no better. */
-const TRAINING_SESSIONS = 300;
+/** The newest sessions to learn from; twice as many, or the mean of three forests, rank no better. */
+const TRAINING_SESSIONS = 150;
 const LEAST_SESSIONS = 20;
 /** Best tracks by each of these signals that are learned from and judged; the rest of a library is hardly ever right. */
 const PICKED_BY: readonly SessionSignal[] = [
@@ -23,8 +23,6 @@ const PICKED_BY: readonly SessionSignal[] = [
   'with the artist of the seed',
 ];
 const PICKED_EACH = 60;
-/** Three small forests on parts of the rows and columns: their mean is steadier than one of all. */
-const SEEDS = [1, 2, 3] as const;
 const TREES = {
   trees: 80,
   learningRate: 0.08,
@@ -51,8 +49,8 @@ export interface SessionRanker {
 
 export interface SessionRankerJson {
   readonly kind: 'session-ranker';
-  /** Empty before there are enough sessions. */
-  readonly forests: readonly object[];
+  /** Absent before there are enough sessions. */
+  readonly trees?: object | undefined;
 }
 
 /** A session that can teach or be judged: its first row, its seed, and what else was listened to in it. */
@@ -95,17 +93,12 @@ export const signalsOf = (history: ListeningHistory, { row, seed }: SeededSessio
 /** Learns from the newest sessions that ended before row `before` which signals tell what follows a seed – for this listener. */
 export function fitSessionRanker(
   history: ListeningHistory,
-  {
-    before,
-    seed = 0,
-    sessions: most = TRAINING_SESSIONS,
-    forests = SEEDS.length,
-  }: { before: number; seed?: number; sessions?: number; forests?: number },
+  { before, seed = 0 }: { before: number; seed?: number },
 ): SessionRanker {
   const sessions = seededSessions(history, before)
     .filter((session) => history.session[session.row] !== history.session[before])
-    .slice(-most);
-  if (sessions.length < LEAST_SESSIONS) return sessionRanker([]);
+    .slice(-TRAINING_SESSIONS);
+  if (sessions.length < LEAST_SESSIONS) return sessionRanker(undefined);
   const parts = sessions.map((session) => {
     const signals = signalsOf(history, session);
     const picked = pickCandidates(signals);
@@ -122,31 +115,30 @@ export function fitSessionRanker(
     y.set(part.y, row);
     row += part.x.rows;
   }
-  if (!y.includes(1)) return sessionRanker([]);
-  return sessionRanker(SEEDS.slice(0, forests).map((one) => fitGradientBoosting(x, y, { ...TREES, seed: seed + one })));
+  if (!y.includes(1)) return sessionRanker(undefined);
+  return sessionRanker(fitGradientBoosting(x, y, { ...TREES, seed }));
 }
 
-export const readSessionRanker = ({ forests }: SessionRankerJson): SessionRanker =>
-  sessionRanker(forests.map(readClassifier));
+export const readSessionRanker = ({ trees }: SessionRankerJson): SessionRanker =>
+  sessionRanker(trees && readClassifier(trees));
 
-function sessionRanker(forests: readonly Classifier[]): SessionRanker {
+function sessionRanker(trees: Classifier | undefined): SessionRanker {
   return {
     score: (signals) => {
       const { candidates } = signals;
       const scores = plainScores(signals).map((value) => PLAIN_WEIGHT * value);
-      if (forests.length === 0) return scores;
+      if (!trees) return scores;
       const picked = pickCandidates(signals);
       const x = columnsOf(signals, picked);
-      const learned = forests.map((forest) => forest.predict(x));
+      const learned = trees.predict(x);
       const place = new Map(Array.from(candidates, (track, k) => [track, k]));
       picked.forEach((track, row) => {
         const k = place.get(track) ?? -1;
-        const mean = learned.reduce((sum, predicted) => sum + (predicted[row] ?? 0), 0) / learned.length;
-        scores[k] = (scores[k] ?? 0) + mean;
+        scores[k] = (scores[k] ?? 0) + (learned[row] ?? 0);
       });
       return scores;
     },
-    toJSON: () => ({ kind: 'session-ranker', forests: forests.map((forest) => forest.toJSON()) }),
+    toJSON: () => ({ kind: 'session-ranker', ...(trees ? { trees: trees.toJSON() } : {}) }),
   };
 }
 

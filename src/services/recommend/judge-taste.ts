@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts';
 import { loadServingModel } from '../taste/load-model.ts';
 import { learnedColumns } from './learned-columns.ts';
 import type { Library } from './load-library.ts';
+import { sessionFollowers, type SessionFollowers } from './session-followers.ts';
 
 /** What has been learned of a library, before any verdict. */
 export interface Learned {
@@ -15,6 +16,7 @@ export interface Learned {
   /** Co-listening vectors by row, and each row's cosine to the nearest centre of the taste; absent before the first training. */
   readonly vectors: TrackVectors | undefined;
   readonly closeness: Float32Array | undefined;
+  readonly followers: SessionFollowers | undefined;
 }
 
 type Needs = Pick<Ports, 'tasteModels' | 'listening' | 'trackVectors' | 'clock'>;
@@ -31,13 +33,13 @@ export async function loadLearned(
   const serving = await loadServingModel(needs, user.id);
   const vectors = await vectorsByRow(needs, user.id, library);
   const centres = vectors ? await needs.trackVectors.centres(user.id) : [];
-  const columns = serving?.models.months
-    ? await learnedColumns(serving, {
-        listening: await needs.listening.load(user.id, { timezone: user.timezone }),
-        library,
-        now: needs.clock.now().getTime(),
-      })
-    : undefined;
+  const listening = serving && (await needs.listening.load(user.id, { timezone: user.timezone }));
+  const columns =
+    serving && listening
+      ? await learnedColumns(serving, { listening, library, now: needs.clock.now().getTime() })
+      : undefined;
+  const { session } = serving?.models ?? {};
+  const followers = session && listening && sessionFollowers(session, { listening, library });
   const closeness =
     vectors && centres.length > 0
       ? closenessTo(
@@ -45,7 +47,7 @@ export async function loadLearned(
           centres.map(({ embedding }) => embedding),
         )
       : undefined;
-  return { stamp, columns, vectors, closeness };
+  return { stamp, columns, vectors, closeness, followers };
 }
 
 async function vectorsByRow(

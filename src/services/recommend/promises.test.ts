@@ -181,7 +181,7 @@ describe('listeners who agreed to share', () => {
   const several = (artist: string): Heard[] => [1, 2, 3, 4].map((n) => play(artist, n));
 
   test('propose to each other what one plays and the other never did; without an agreement nothing passes', async () => {
-    const { users, database } = library.ports;
+    const { users } = library.ports;
     const shared = ['Common One', 'Common Two', 'Common Three'].flatMap(several);
     const ann = await library.listener('ann', 'UTC', shared);
     const bob = await library.listener('bob', 'UTC', [...shared, ...several('Only Bob')]);
@@ -189,10 +189,7 @@ describe('listeners who agreed to share', () => {
       (await recommendTracks(library.ports, { userId: ann.id, slots: { novelty: 1 }, seed: 1, mark: false })).items.map(
         ({ track }) => track.title,
       );
-    const agree = async (who: User, share: boolean): Promise<void> => {
-      await database.query(sql`UPDATE users SET share_listening = ${share}::bool WHERE id = ${who.id}::int`);
-      await users.touchTaste(ann.id);
-    };
+    const agree = (who: User, shareListening: boolean) => users.update(who.id, { shareListening });
     expect(await titles()).not.toContain('Hit of Only Bob');
     await agree(bob, true);
     expect(await titles()).not.toContain('Hit of Only Bob');

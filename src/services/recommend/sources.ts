@@ -42,7 +42,7 @@ export function sourcesFor({
     const then = sourceOf(tracks.length, (row) => (period.get(row) ?? 0) * (listenThrough[row] ?? 0));
     return [{ id: 'period', share: 1, ...then }, rest];
   }
-  if (companions) return [...companionSources({ taste, scores, listenThrough, companions }), rest];
+  if (companions) return [...companionSources({ taste, scores, listenThrough, companions, now }), rest];
 
   const dial = dialOf(slots.novelty);
   const proposed = new Map([...library.proposed].map(([row, { value }]) => [row, value]));
@@ -88,29 +88,39 @@ function withKnownRate(sources: readonly SharedSource[]): SharedSource[] {
   ];
 }
 
+/** How much more a track is worth that always follows the one it should resemble. */
+const FOLLOWER_WEIGHT = 3;
+
 /** One source for each artist or track that was named, all of equal share: a blend has something of every parent. */
 function companionSources({
-  taste: { library },
+  taste: { library, learned },
   scores,
   listenThrough,
   companions,
+  now,
 }: {
   taste: Taste;
   scores: Float32Array;
   listenThrough: Float32Array;
   companions: Companions;
+  now: number;
 }): SharedSource[] {
   const { tracks } = library;
-  return companions.parents.map(({ name, similarity }) => ({
-    id: `like:${name}`,
-    share: 1 / companions.parents.length,
-    // All the years count, not only the last weeks: a close artist may be long past.
-    ...sourceOf(tracks.length, (row) => {
-      const listened = tracks.listened[row] ?? 0;
-      const alike = similarity[tracks.artist[row] ?? -1] ?? 0;
-      return listened > 0
-        ? alike * (0.3 + Math.log1p(listened)) * (1 + (scores[row] ?? 0)) * (listenThrough[row] ?? 0)
-        : 0;
-    }),
-  }));
+  return companions.parents.map(({ name, similarity, tracks: seeds }) => {
+    const [seed] = seeds;
+    // Of a track it is known what follows it, not only who is heard beside its artist.
+    const follows = seed === undefined ? undefined : learned.followers?.(seed, now);
+    return {
+      id: `like:${name}`,
+      share: 1 / companions.parents.length,
+      // All the years count, not only the last weeks: a close artist may be long past.
+      ...sourceOf(tracks.length, (row) => {
+        const listened = tracks.listened[row] ?? 0;
+        if (listened === 0 || row === seed) return 0;
+        const alike = similarity[tracks.artist[row] ?? -1] ?? 0;
+        const near = alike * (0.3 + Math.log1p(listened)) * (1 + (scores[row] ?? 0)) * (listenThrough[row] ?? 0);
+        return near * (1 + FOLLOWER_WEIGHT * (follows?.[row] ?? 0));
+      }),
+    };
+  });
 }

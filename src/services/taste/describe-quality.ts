@@ -9,6 +9,8 @@ import {
 } from '../../domain/taste-model.ts';
 import type { Ports } from '../ports.ts';
 import { count, number } from '../stats/words.ts';
+import { sayPicture } from './quality-picture.ts';
+import { titled } from './titles.ts';
 
 /** How good the model of a taste is, for people. */
 export interface TasteQuality {
@@ -17,6 +19,8 @@ export interface TasteQuality {
   readonly sentences: readonly string[];
   /** Figures beside those of plain ways of guessing; none while nothing was measured. */
   readonly tables: readonly { readonly id: string; readonly title: string; readonly table: Table }[];
+  /** The version there is a picture of, and what it says; none while nothing was measured. */
+  readonly picture?: { readonly version: number; readonly alt: string };
 }
 
 /** The serving version measured on the user's own newest plays; what is missing, where there is none. */
@@ -27,7 +31,13 @@ export async function describeQuality(
   const versions = await tasteModels.list(userId);
   const serving = versions.find((version) => version.serving);
   if (!serving) return { versions, tables: [], sentences: [nothingYet(await listening.count(userId))] };
-  return { versions, sentences: sentencesOf(serving, versions), tables: tablesOf(serving.metrics) };
+  const alt = sayPicture(serving.metrics);
+  return {
+    versions,
+    sentences: sentencesOf(serving, versions),
+    tables: tablesOf(serving.metrics),
+    ...(alt !== undefined && { picture: { version: serving.version, alt } }),
+  };
 }
 
 const nothingYet = (plays: number): string =>
@@ -82,20 +92,6 @@ function monthWords({ months }: TasteMetrics): string[] {
 const day = (date: Date): string =>
   date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** What people call each way of predicting. */
-const TITLES: Readonly<Record<string, string>> = {
-  hybrid: 'My model',
-  'content-lr': 'Its simpler half (logistic regression)',
-  'track-rate': "The track's own skip rate",
-  'artist-rate': "The artist's own skip rate",
-  'recent-rate': 'The last few plays',
-  'training-rate': 'Always the average',
-  learned: 'My ranking',
-  'most-played': 'Most played',
-  'decayed-count': 'Popular lately',
-};
-
-const titled = (name: string): string => TITLES[name] ?? name;
 const figure = (value: number | null): number | string => (value === null ? '–' : Math.round(value * 1000) / 1000);
 
 function tablesOf({ skip, months, incumbent }: TasteMetrics): TasteQuality['tables'] {
