@@ -47,34 +47,36 @@ export interface SkipEvaluationOptions {
   readonly intervals?: boolean;
   readonly seed?: number;
   readonly groups?: readonly FeatureGroup[];
+  /** How often models are fitted anew over the test plays, each time on everything before; 10 by default. */
+  readonly refits?: number;
 }
 
 export const SERVED_SKIP_MODEL = 'hybrid';
 const TRAIN_SHARE = 0.8;
-/** The served model is fitted anew this often over the test plays, each time on everything before. */
 const REFITS = 10;
 /** Tells apart, in the names of figures, a model fitted once and one whose counters stop at the split. */
 export const ONCE = ', fitted once';
 export const FROZEN = ', counters frozen';
 
 /**
- * Predicts the newest fifth of the labelled plays from what came before each of them. Served means refitted before each tenth of
- * these plays; `…, fitted once` keeps the weights of the split, and `…, counters frozen` also forgets what happens after it, the
+ * Predicts the newest fifth of the labelled plays from what came before each of them. Served means refitted before each tenth (or
+ * `refits`-th) of these plays; `…, fitted once` keeps the weights of the split, and `…, counters frozen` also forgets what happens after it, the
  * session excepted.
  */
 export function evaluateSkips(history: ListeningHistory, options: SkipEvaluationOptions = {}): SkipEvaluation {
   const rows = skipRows(history, { groups: options.groups });
   const { y } = rows;
+  const { refits = REFITS } = options;
   const cut = Math.floor(TRAIN_SHARE * y.length);
   const judge = judgeOf(history, rows, cut);
   const predictions = new Map<string, Float64Array>();
   for (const model of options.models ?? SKIP_MODELS) {
-    const { once, rolling } = predict(model, rows, cut);
+    const { once, rolling } = predict(model, rows, { cut, refits });
     predictions.set(model.id, rolling);
     if (model.learns) predictions.set(model.id + ONCE, once);
   }
   if (!predictions.has(SERVED_SKIP_MODEL)) {
-    predictions.set(SERVED_SKIP_MODEL, predict(skipModel(SERVED_SKIP_MODEL), rows, cut).rolling);
+    predictions.set(SERVED_SKIP_MODEL, predict(skipModel(SERVED_SKIP_MODEL), rows, { cut, refits }).rolling);
   }
   const frozen = skipModel('content-lr');
   if (predictions.has(frozen.id)) {
@@ -106,12 +108,16 @@ const predictOnce = (model: SkipModel, rows: SkipRows, cut: number): Float64Arra
   model.fit(sliceTraining(rows, 0, cut)).predict(sliceRows(rows.x, cut, rows.x.rows));
 
 /** Predictions for the rows from `cut` on, with the weights of the split and refitted as time goes by. */
-function predict(model: SkipModel, rows: SkipRows, cut: number): { once: Float64Array; rolling: Float64Array } {
+function predict(
+  model: SkipModel,
+  rows: SkipRows,
+  { cut, refits }: { cut: number; refits: number },
+): { once: Float64Array; rolling: Float64Array } {
   const once = predictOnce(model, rows, cut);
   if (!model.learns) return { once, rolling: once };
   const rolling = once.slice();
-  const edge = (part: number): number => Math.floor(cut + (part * (rows.y.length - cut)) / REFITS);
-  for (let part = 1; part < REFITS; part++) {
+  const edge = (part: number): number => Math.floor(cut + (part * (rows.y.length - cut)) / refits);
+  for (let part = 1; part < refits; part++) {
     const from = edge(part);
     const to = edge(part + 1);
     if (from === to) continue;
