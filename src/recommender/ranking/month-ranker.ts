@@ -11,6 +11,8 @@ import { SNAPSHOT_COLUMNS, snapshotAt, type ItemSnapshot, type RankedLevel } fro
 
 /** Months to learn from: older ones tell of another taste. */
 const TRAINING_MONTHS = 24;
+/** Rows that are enough to learn from; a listener of very many tracks reaches them with fewer months. */
+const ENOUGH_ROWS = 40_000;
 /** With fewer the decayed count alone ranks. */
 const LEAST_MONTHS = 3;
 /** Of the items that were silent for 90 days and stayed so, one in eight is learned from, with the weight of eight. */
@@ -122,7 +124,8 @@ function trainingRows(
   examples: MonthExamples,
 ): { x: Matrix; y: Uint8Array; weights: Float64Array } {
   const kept: { snapshot: ItemSnapshot; k: number; label: number; weight: number }[] = [];
-  for (const month of months) {
+  for (const [used, month] of months.toReversed().entries()) {
+    if (used >= LEAST_MONTHS && kept.length >= ENOUGH_ROWS) break;
     const snapshot = examples.snapshot(month);
     const target = examples.target(month);
     const { items, x } = snapshot;
