@@ -29,10 +29,17 @@ async function list({ services, user }: CommandContext, verdict: Verdict): Promi
 
 /** The model measured on the asker's own history: words first, figures beside those of plain guessing after them. */
 async function quality({ services, user }: CommandContext): Promise<CommandReply> {
-  const { sentences, tables } = await services.taste.quality(user.id);
+  const { sentences, tables, picture } = await services.taste.quality(user.id);
   return {
     text: sentences.join(' '),
-    cards: tables.map(({ id, title, table }) => ({ kind: 'statistic', id, title, sentence: title, table })),
+    cards: tables.map(({ id, title, table }, index) => ({
+      kind: 'statistic',
+      id,
+      title,
+      sentence: title,
+      table,
+      ...(index === 0 && picture && { picture: { id: 'taste-quality', ...picture } }),
+    })),
   };
 }
 

@@ -21,6 +21,7 @@ test('all faults are told together, and no value is repeated', () => {
     PUBLIC_URL: 'nowhere',
     DATABASE_URL: 'mysql://root:hunter2@db/x',
     SECRET_KEYS: 'k1:hunter2',
+    RETRAIN_CRON: '99 4 * * *',
     LOG_LEVEL: 'loud',
   };
   const load = (): unknown => loadConfig(faulty);

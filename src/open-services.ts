@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
+import { createPictureDrawer } from './adapters/png/picture-drawer.ts';
 import { openStorage, type Storage } from './adapters/storage/index.ts';
 import { createHistoryParser } from './adapters/workers/history-parser.ts';
 import { createTrainer } from './adapters/workers/trainer.ts';
@@ -45,9 +46,14 @@ export async function openServices(config: Config, log: Log, onFatal?: (error: E
     ...(onFatal ? { onFatal } : {}),
   });
   const historyParser = createHistoryParser(new URL(`./services/history/read-history${extension}`, import.meta.url));
-  const ports: Ports = { ...storage, historyParser, trainer: createTrainer(), clock: systemClock, log };
+  const pictures = createPictureDrawer();
+  const ports: Ports = { ...storage, historyParser, trainer: createTrainer(), pictures, clock: systemClock, log };
   const services = createServices(ports);
-  return { services, storage, ports, close: () => storage.close() };
+  const close = async (): Promise<void> => {
+    await pictures.stop();
+    await storage.close();
+  };
+  return { services, storage, ports, close };
 }
 
 /** Where scripts find a running server: its address and a secret, for this computer's user alone. */

@@ -16,6 +16,14 @@ export interface Incoming {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A picture that a surface draws or links to, and what it says, for who does not see it. */
+export interface CardPicture {
+  readonly id: 'taste-quality';
+  /** Of the model: a newer one has another picture. */
+  readonly version: number;
+  readonly alt: string;
+}
+
 /** What a reply shows beside its text; the surface renders it. */
 export type Card =
   | ({ readonly kind: 'tracks' } & Recommendations)
@@ -25,6 +33,7 @@ export type Card =
       readonly title: string;
       readonly sentence: string;
       readonly table: Table;
+      readonly picture?: CardPicture;
     }
   | { readonly kind: 'import_help' };
 

@@ -38,6 +38,10 @@ export const TasteMetrics = z.object({
     .optional(),
   /** By name of the model. */
   skip: z.record(z.string(), SkipFigures),
+  /** What became of our predictions, by how likely a skip was told to be: the points of a reliability diagram, all 0 to 1. */
+  calibration: z
+    .array(z.object({ predicted: z.number(), observed: z.number(), share: z.number().describe('of all predictions') }))
+    .optional(),
   /** The version that served before, on the same plays. */
   incumbent: z.object({ version: z.int(), figures: SkipFigures }).optional(),
   months: z

@@ -11,7 +11,7 @@ import { findKindsOfMusic } from './training/kinds-of-music.ts';
 import { TASTE_RECIPE, type TasteBundle, type TasteCentre } from './training/taste-bundle.ts';
 
 /** Labelled plays that weights are fitted on, the newest: more cost time and change nothing that can be measured. */
-const MOST_ROWS = 40_000;
+const MOST_ROWS = 30_000;
 /**
  * A difference that the draw of days can explain is not held against the newer model, which knows more; one above this, in nats, is.
  * Plain rates never take the place of a model that does better.

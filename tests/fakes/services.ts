@@ -131,6 +131,7 @@ export function createFakeServices(): FakeServices {
       },
       taste: {
         quality: async () => ({ versions: [], sentences: ['There is nothing to measure yet.'], tables: [] }),
+        qualityPicture: async () => Buffer.from('a picture'),
         history: unused,
         train: async () => tasteVersion,
         rollBack: async () => tasteVersion,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listeningHistory, type ListeningHistory } from '../listening-history.ts';
+import { sliceRows } from '../math/matrix.ts';
 import { highest } from '../metrics/ranking.ts';
 import { SNAPSHOT_COLUMNS, snapshotAt } from './item-snapshot.ts';
 import { fitMonthRanker, readMonthRanker } from './month-ranker.ts';
@@ -99,4 +100,29 @@ test('a snapshot counts what a plain filter counts', () => {
     ),
     { numRuns: 50 },
   );
+});
+
+test('what was tried once and never again stands last, and a part of a library is ranked as the whole is', () => {
+  const faded = history(
+    [
+      ...Array.from({ length: 300 }, (_, n) => [n / 20, 40 + n] as const),
+      ...Array.from({ length: 420 }, (_, day) => [0, 1, 2].map((n) => [day + 0.9, (day + n) % 8] as const)).flat(),
+      ...Array.from({ length: 60 }, (_, n) => [n * 7 + 0.5, 8 + (n % 20)] as const),
+    ],
+    340,
+  );
+  const moment = start + 420 * DAY;
+  const ranker = fitMonthRanker(faded, { before: moment, level: 'track' });
+  const snapshot = snapshotAt(faded, moment, 'track');
+  const scores = ranker.score(snapshot);
+  const of = (isOne: (item: number) => boolean): number[] =>
+    [...scores].filter((_, k) => isOne(snapshot.items[k] ?? -1));
+  expect(Math.max(...of((item) => item >= 40))).toBeLessThan(Math.min(...of((item) => item < 28)));
+  const half = Math.floor(snapshot.items.length / 2);
+  const part = {
+    items: snapshot.items.subarray(half),
+    x: sliceRows(snapshot.x, half, snapshot.items.length),
+    decayed30: snapshot.decayed30.subarray(half),
+  };
+  expect(ranker.score(part)).toEqual(scores.slice(half));
 });

@@ -12,13 +12,13 @@ import { SNAPSHOT_COLUMNS, snapshotAt, type ItemSnapshot, type RankedLevel } fro
 /** Months to learn from: older ones tell of another taste. */
 const TRAINING_MONTHS = 24;
 /** Rows that are enough to learn from; a listener of very many tracks reaches them with fewer months. */
-const ENOUGH_ROWS = 40_000;
+const ENOUGH_ROWS = 45_000;
 /** With fewer the decayed count alone ranks. */
 const LEAST_MONTHS = 3;
 /** Of the items that were silent for 90 days and stayed so, one in eight is learned from, with the weight of eight. */
 const SILENT_SHARE = 8;
 const RIDGE = 10;
-const TREES = { trees: 100, learningRate: 0.05, leaves: 12, minLeaf: 60, l2: 5, bins: 64 } as const;
+const TREES = { trees: 60, learningRate: 0.08, leaves: 12, minLeaf: 60, l2: 5, bins: 64 } as const;
 /** Weight of the logarithm of the decayed count beside the two models' log-odds, chosen on earlier months. */
 const DECAYED_WEIGHT = 0.7;
 /** Added to the decayed count, so that the logarithm of nothing stays finite: an item played once, four months ago. */

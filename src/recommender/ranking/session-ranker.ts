@@ -10,7 +10,7 @@ import { SESSION_SIGNALS, sessionSignals, type SessionSignal, type SessionSignal
 /** A session teaches when so many different tracks were listened to in it, and so many plays lie before it. */
 const LEAST_TRACKS = 5;
 const LEAST_PLAYS_BEFORE = 200;
-/** The newest sessions to learn from; twice as many, or the mean of three forests, rank no better. */
+/** The newest sessions to learn from; twice as many, or the mean of three forests, gain less than chance does. */
 const TRAINING_SESSIONS = 150;
 const LEAST_SESSIONS = 20;
 /** Best tracks by each of these signals that are learned from and judged; the rest of a library is hardly ever right. */

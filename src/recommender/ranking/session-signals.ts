@@ -95,8 +95,10 @@ export function sessionSignals(history: ListeningHistory, moment: SessionMoment)
     of('same artist'),
     of('same album'),
   ] as const;
-  const seedArtist = moment.seed === undefined ? -1 : (artistOf[moment.seed] ?? -1);
-  const seedAlbum = moment.seed === undefined ? -1 : (albumOf[moment.seed] ?? -1);
+  // A seed never heard before is still a track of a known artist: its own row tells.
+  const seedRow = moment.seed === undefined ? -1 : latestRowOf(history, { ...moment, seed: moment.seed });
+  const seedArtist = history.artist[seedRow] ?? -1;
+  const seedAlbum = history.album[seedRow] ?? -1;
   const candidates: number[] = [];
   for (let track = 0; track < history.tracks; track++) {
     if ((listened[track] ?? 0) === 0 || track === moment.seed) continue;
@@ -141,16 +143,19 @@ function belongings(history: ListeningHistory, row: number): { artistOf: Int32Ar
   return { artistOf, albumOf };
 }
 
+/** The session's first row, or the one before it that played the seed last; −1 when there is none. */
+function latestRowOf(history: ListeningHistory, { row, seed }: { row: number; seed: number }): number {
+  for (let i = Math.min(row, history.length - 1); i >= 0; i--) if (history.track[i] === seed) return i;
+  return -1;
+}
+
 /** What was listened to in the sessions of the seed, of its artist, and right after it. */
 function addSeedSignals(
   history: ListeningHistory,
   { row, at, seed }: SessionMoment & { seed: number },
   of: (name: SessionSignal) => Float32Array,
 ): void {
-  let seedArtist = -1;
-  for (let i = Math.min(row, history.length - 1); i >= 0 && seedArtist < 0; i--) {
-    if (history.track[i] === seed) seedArtist = history.artist[i] ?? -1;
-  }
+  const seedArtist = history.artist[latestRowOf(history, { row, seed })] ?? -1;
   const withSeed = new Set<number>();
   const withArtist = new Set<number>();
   const after = of('after the seed');

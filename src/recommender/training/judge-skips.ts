@@ -2,6 +2,7 @@ import type { SkipFigures, TasteMetrics } from '../../domain/taste-model.ts';
 import type { ListeningHistory } from '../listening-history.ts';
 import { sliceRows } from '../math/matrix.ts';
 import { auc } from '../metrics/auc.ts';
+import { calibrationBins } from '../metrics/calibration-bins.ts';
 import { expectedCalibrationError } from '../metrics/calibration.ts';
 import { logLoss } from '../metrics/log-loss.ts';
 import { groupedAuc } from '../metrics/session-auc.ts';
@@ -30,7 +31,7 @@ export interface SkipJudgement {
   readonly level: TasteLevel;
   /** The candidate's twin, fitted on what came before the held-back plays; undefined while there is too little. */
   readonly twin?: NonNullable<TasteBundle['twin']>;
-  readonly metrics: Pick<TasteMetrics, 'heldBack' | 'skip' | 'incumbent'>;
+  readonly metrics: Pick<TasteMetrics, 'heldBack' | 'skip' | 'calibration' | 'incumbent'>;
   /** The candidate against the incumbent on plays that neither saw; undefined where there are none. */
   readonly difference?: LossDifference;
 }
@@ -73,6 +74,7 @@ export function judgeSkips(
       skipRate: labels.reduce((sum, label) => sum + label, 0) / held,
     },
     skip: figures,
+    calibration: calibrationBins(labels, predictions.get('hybrid') ?? new Float64Array()),
   };
   const judged = { level, twin: { skip: twin.toJSON(), from }, metrics } as const;
   if (!incumbent || incumbent.bundle.level === 'cold') return judged;

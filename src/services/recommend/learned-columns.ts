@@ -14,7 +14,7 @@ import type { Library } from './load-library.ts';
 /** So many plays or tracks are worked through before others have their turn: a few milliseconds each. */
 const PLAYS_PER_TURN = 5000;
 const TRACKS_PER_TURN = 1000;
-/** The ranker adds up two models' log-odds; halved they are log-odds again. */
+/** The ranker adds up two models' log-odds and a count; halved they spread like log-odds. The order is what counts. */
 const SCORE_TO_LOG_ODDS = 0.5;
 
 /**

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { TasteMetrics, TasteVersion } from '../../domain/taste-model.ts';
 import type { PictureQuestion } from '../../pictures/index.ts';
-import type { TasteModelStore } from '../ports.ts';
+import type { ListeningSource, TasteModelStore } from '../ports.ts';
+import { describeQuality } from './describe-quality.ts';
 import { drawQuality, sayPicture } from './quality-picture.ts';
 
 const figures = (auc: number | null) => ({ auc, logloss: 0.3, ece15: 0.016, sessionAuc: null });
@@ -82,4 +83,18 @@ test('where nothing was measured there is no picture', async () => {
   await expect(drawn([])).rejects.toMatchObject({ code: 'not_found' });
   expect(sayPicture(cold.metrics)).toBeUndefined();
   expect(sayPicture(metrics)).toContain('My model 64');
+});
+
+test('what is told of a model names the version its picture is of, and says what is on it', async () => {
+  const describe = (versions: TasteVersion[]) =>
+    describeQuality(
+      {
+        tasteModels: { list: async () => versions } as Pick<TasteModelStore, 'list'> as TasteModelStore,
+        listening: { count: async () => 0 } as Pick<ListeningSource, 'count'> as ListeningSource,
+      },
+      { userId: 1 },
+    );
+  const { picture } = await describe([version(3), version(2, { serving: true })]);
+  expect(picture).toEqual({ version: 2, alt: sayPicture(metrics) });
+  expect((await describe([])).picture).toBeUndefined();
 });

@@ -37,7 +37,7 @@ export function sayPicture(metrics: TasteMetrics): string | undefined {
   return data && tasteQuality.alt(data);
 }
 
-function pictureOf({ level, heldBack, skip, months }: TasteMetrics): TasteQuality | undefined {
+function pictureOf({ level, heldBack, skip, calibration, months }: TasteMetrics): TasteQuality | undefined {
   const skips = oursFirst(skip, SERVED_SKIP_MODEL, 'auc').filter(({ id }) => id !== NOT_PLAIN);
   if (!heldBack || skips.length === 0) return undefined;
   const found = oursFirst(months?.tracks ?? {}, SERVED_RANKER, 'recall50');
@@ -47,6 +47,7 @@ function pictureOf({ level, heldBack, skip, months }: TasteMetrics): TasteQualit
     plays: heldBack.plays,
     skips: skips.map(({ id, figure }) => ({ name: titled(id), auc: figure })),
     ratesServe: level === 'simple',
+    promises: calibration,
     offBy: skip[SERVED_SKIP_MODEL]?.ece15 ?? undefined,
     months: found.length > 0 ? found.map(({ id, figure }) => ({ name: titled(id), recall50: figure })) : undefined,
   };

@@ -77,6 +77,7 @@ const calls: Record<string, Call> = {
   'get /api/v1/models/:user_id': { path: '/api/v1/models/1', own: 200, other: 404 },
   'post /api/v1/models/:user_id/train': { path: '/api/v1/models/1/train', own: 200, other: 404 },
   'post /api/v1/models/:user_id/rollback': { path: '/api/v1/models/1/rollback', json: {}, own: 200, other: 404 },
+  'get /api/v1/models/:user_id.png': { path: '/api/v1/models/1.png?theme=light', own: 200, other: 404 },
   'post /api/v1/chat': { path: '/api/v1/chat', json: { text: 'hello' }, own: 200 },
   'get /api/v1/chat/:turn/events': { path: '/api/v1/chat/anns-turn/events', own: 200, other: 404 },
   'delete /api/v1/chat/:turn': { path: '/api/v1/chat/anns-turn', own: 204 },

@@ -49,7 +49,18 @@ export const Recommendations = z.object({
 
 const Table = z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.union([z.string(), z.number()]))) });
 
-export const Statistic = z.object({ id: z.string(), title: z.string(), sentence: z.string(), table: Table });
+const Picture = z.object({
+  url: z.string().describe('a PNG; with theme and width in its query as the call takes them'),
+  alt: z.string().describe('what it says'),
+});
+
+export const Statistic = z.object({
+  id: z.string(),
+  title: z.string(),
+  sentence: z.string(),
+  table: Table,
+  picture: Picture.optional(),
+});
 
 export const TasteVersion = z.object({
   version: z.int(),

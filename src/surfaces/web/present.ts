@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Card, Message } from '../../chat/message.ts';
+import type { Card, CardPicture, Message } from '../../chat/message.ts';
 import type { Import } from '../../domain/import.ts';
 import type { FeedbackTarget, Recommendations, Verdict } from '../../domain/recommendation.ts';
 import type { TasteVersion } from '../../domain/taste-model.ts';
@@ -71,8 +71,23 @@ export function presentStatistic({
   title,
   sentence,
   table,
-}: Pick<Extract<Card, { kind: 'statistic' }>, 'id' | 'title' | 'sentence' | 'table'>): Wire<'Statistic'> {
-  return { id, title, sentence, table: { columns: [...table.columns], rows: table.rows.map((row) => [...row]) } };
+  picture,
+}: Pick<Extract<Card, { kind: 'statistic' }>, 'id' | 'title' | 'sentence' | 'table' | 'picture'>): Wire<'Statistic'> {
+  return {
+    id,
+    title,
+    sentence,
+    table: { columns: [...table.columns], rows: table.rows.map((row) => [...row]) },
+    ...(picture && { picture: { url: addressOf(picture), alt: picture.alt } }),
+  };
+}
+
+/** Where each picture is found; see routes/pictures.ts. */
+function addressOf({ id, version }: CardPicture): string {
+  switch (id) {
+    case 'taste-quality':
+      return `/api/v1/models/me.png?version=${version}`;
+  }
 }
 
 function presentCard(card: Card): Wire<'Card'> {

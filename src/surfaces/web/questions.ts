@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { MAX_TEXT } from '../../chat/chat.ts';
 import { VERDICTS } from '../../domain/recommendation.ts';
+import { WIDTHS } from '../../pictures/picture.ts';
+import { THEME_NAMES } from '../../pictures/theme.ts';
 import { Id } from './answers.ts';
 import { MAX_UPLOADS } from './resumable-uploads.ts';
 
@@ -26,6 +28,21 @@ export const MeChange = z.strictObject({
 export const RollBack = z
   .object({ version: z.int().min(1).max(LARGEST_ID).optional().describe('default: the one that served before') })
   .default({});
+
+export const PictureQuery = z.strictObject({
+  theme: z.enum(THEME_NAMES).default('dark'),
+  width: z.coerce
+    .number()
+    .int()
+    .min(WIDTHS.least)
+    .max(WIDTHS.most)
+    .default(WIDTHS.usual)
+    .describe('CSS pixels; the picture has more, and is as high as it needs'),
+});
+
+export const QualityPictureQuery = PictureQuery.extend({
+  version: z.coerce.number().int().min(1).max(LARGEST_ID).optional().describe('default: the one that answers'),
+});
 
 export const SignIn = z.strictObject({ token: z.string().trim().min(1).max(200).describe('made by `npm run token`') });
 

@@ -4,7 +4,7 @@ import { UserError } from '../../domain/errors.ts';
 import { isFromThisComputer, visitorOf } from './sign-in.ts';
 
 /** Requests a minute. A person on this very computer is their own guest: twenty times as many. */
-const PER_MINUTE = { any: 1200, chat: 40, preview: 30, train: 6, 'sign-in': 10 } as const;
+const PER_MINUTE = { any: 1200, chat: 40, preview: 30, train: 6, picture: 120, 'sign-in': 10 } as const;
 const AT_HOME = 20;
 
 export type Limit = keyof typeof PER_MINUTE;
@@ -30,6 +30,7 @@ export function createLimits(): Record<Limit, RequestHandler> {
     chat: limiter('chat'),
     preview: limiter('preview'),
     train: limiter('train'),
+    picture: limiter('picture'),
     'sign-in': limiter('sign-in'),
   };
 }

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { Card, TrackItem, Verdict } from './api.ts';
+import { CardPicture } from './card-picture.tsx';
 import { giveVerdict } from './conversation.ts';
 import { pickFiles } from './drop-zone.tsx';
 import { importSample } from './import-state.ts';
@@ -22,7 +23,12 @@ export function CardView({ card, said }: { card: Card; said: string }) {
         </>
       );
     case 'statistic':
-      return <StatisticView card={card} />;
+      return (
+        <>
+          {card.picture && <CardPicture picture={card.picture} />}
+          <StatisticView card={card} />
+        </>
+      );
     case 'import_help':
       return (
         <div class="choices inline">

@@ -6,6 +6,7 @@ import { importRoutes } from './imports.ts';
 import { meRoutes } from './me.ts';
 import { modelRoutes } from './models.ts';
 import { operatorRoutes } from './operator.ts';
+import { pictureRoutes } from './pictures.ts';
 import { recommendationRoutes } from './recommendations.ts';
 import { sessionRoutes } from './session.ts';
 import { statsRoutes } from './stats.ts';
@@ -21,6 +22,8 @@ export const routes: readonly Route[] = [
   ...recommendationRoutes,
   ...feedbackRoutes,
   ...statsRoutes,
+  // Before models: "me.png" would be somebody's id there.
+  ...pictureRoutes,
   ...modelRoutes,
   ...chatRoutes,
   ...operatorRoutes,
