@@ -131,7 +131,7 @@ function StatisticView({ card: { title, table } }: { card: Extract<Card, { kind:
   const show = (value: string | number | undefined): string =>
     typeof value === 'number' ? value.toLocaleString() : (value ?? '');
   return (
-    <div class="table" tabIndex={0} role="region" aria-label={title}>
+    <div class="table" tabIndex={0} role="group" aria-label={title}>
       <table>
         <caption>{title}</caption>
         <thead>
