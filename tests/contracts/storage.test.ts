@@ -57,11 +57,17 @@ function contract(makeDatabase: () => Promise<Opener>): void {
     expect(second).toEqual(first);
     await storage.users.touchTaste(first.id);
     const updated = await storage.users.update(first.id, { locale: 'pt', shareListening: true });
-    expect(updated).toEqual({ ...first, locale: 'pt', tasteRevision: 1, shareListening: true });
+    // Who shares changes what those who share are recommended.
+    expect(updated).toEqual({ ...first, locale: 'pt', tasteRevision: 2, shareListening: true });
     expect(await storage.users.ensure('ana', { timezone: 'UTC' })).toEqual(updated);
     expect(await storage.users.find(first.id)).toEqual(updated);
     expect(await storage.users.findByName('ana')).toEqual(updated);
     expect(await storage.users.findByName('nobody')).toBeUndefined();
+    const other = await storage.users.ensure('ana’s friend');
+    await storage.users.update(other.id, { locale: 'pt' });
+    expect((await storage.users.find(first.id))?.tasteRevision).toBe(2);
+    await storage.users.update(other.id, { shareListening: true });
+    expect((await storage.users.find(first.id))?.tasteRevision).toBe(3);
     await expect(storage.users.update(99_999, { locale: 'pt' })).rejects.toMatchObject({ code: 'not_found' });
   });
 
