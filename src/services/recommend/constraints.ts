@@ -41,15 +41,12 @@ export async function hardConstraints(
     slots.not_heard_days === undefined
       ? new Uint8Array(tracks.length).fill(1)
       : quietFor(tracks, now, slots.not_heard_days);
-  for (let row = 0; row < tracks.length; row++) {
-    const artist = tracks.artist[row] ?? -1;
-    const barred =
-      (wanted.length > 0 && !only.has(artist)) ||
-      never.has(artist) ||
-      verdicts.artists.get(artist) === 'dislike' ||
-      verdicts.tracks.get(row) === 'dislike';
-    if (barred) allowed[row] = 0;
+  const barred = (artist: number): boolean =>
+    (wanted.length > 0 && !only.has(artist)) || never.has(artist) || verdicts.artists.get(artist) === 'dislike';
+  if (wanted.length + never.size + verdicts.artists.size > 0) {
+    for (let row = 0; row < tracks.length; row++) if (barred(tracks.artist[row] ?? -1)) allowed[row] = 0;
   }
+  for (const [row, verdict] of verdicts.tracks) if (verdict === 'dislike') allowed[row] = 0;
   return { allowed, artists: only.size, relaxed };
 }
 

@@ -29,14 +29,16 @@ export function sourcesFor({
   const listenThrough = model.listenThrough({});
   // Last comes whatever else is allowed, so that a narrow request is not answered with less than there is; what was only ever
   // skipped comes when its artist is asked for.
+  const worthOfRest = (row: number): number =>
+    slots.artists || (tracks.listened[row] ?? 0) > 0 || (tracks.skipped[row] ?? 0) === 0
+      ? (scores[row] ?? 0) + 1e-9 * (listenThrough[row] ?? 0)
+      : 0;
   const rest = {
     id: 'rest',
     share: 0,
-    ...sourceOf(tracks.length, (row) =>
-      slots.artists || (tracks.listened[row] ?? 0) > 0 || (tracks.skipped[row] ?? 0) === 0
-        ? (scores[row] ?? 0) + 1e-9 * (listenThrough[row] ?? 0)
-        : 0,
-    ),
+    ...(slots.artists
+      ? sourceOf(tracks.length, worthOfRest)
+      : remembered(scores, 'rest', () => sourceOf(tracks.length, worthOfRest))),
   };
   if (period) {
     const then = sourceOf(tracks.length, (row) => (period.get(row) ?? 0) * (listenThrough[row] ?? 0));
@@ -67,14 +69,18 @@ export function sourcesFor({
 /** Candidates by the scores they were found with: the same until taste, part of the day or date change. */
 const found = new WeakMap<Float32Array, Map<string, Source>>();
 
-function proposedBy(source: CandidateSource, context: SourceContext): Source {
-  const known = found.get(context.scores) ?? new Map<string, Source>();
-  found.set(context.scores, known);
-  const key = `${source.id}/${Math.floor(context.now / DAY_MS)}`;
-  const candidates = known.get(key) ?? sourceOf(context.tracks.length, source.worth(context));
+function remembered(scores: Float32Array, key: string, find: () => Source): Source {
+  const known = found.get(scores) ?? new Map<string, Source>();
+  found.set(scores, known);
+  const candidates = known.get(key) ?? find();
   known.set(key, candidates);
   return candidates;
 }
+
+const proposedBy = (source: CandidateSource, context: SourceContext): Source =>
+  remembered(context.scores, `${source.id}/${Math.floor(context.now / DAY_MS)}`, () =>
+    sourceOf(context.tracks.length, source.worth(context)),
+  );
 
 /** The part for exploration stays what it is; the others share the rest, those without a candidate nothing. */
 function withKnownRate(sources: readonly SharedSource[]): SharedSource[] {
