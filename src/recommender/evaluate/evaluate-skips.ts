@@ -1,3 +1,4 @@
+import { SERVED_SKIP_MODEL } from '../../domain/taste-model.ts';
 import type { ListeningHistory } from '../listening-history.ts';
 import { sliceRows } from '../math/matrix.ts';
 import { auc } from '../metrics/auc.ts';
@@ -51,7 +52,6 @@ export interface SkipEvaluationOptions {
   readonly refits?: number;
 }
 
-export const SERVED_SKIP_MODEL = 'hybrid';
 const TRAIN_SHARE = 0.8;
 const REFITS = 10;
 /** Tells apart, in the names of figures, a model fitted once and one whose counters stop at the split. */

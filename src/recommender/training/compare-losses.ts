@@ -1,14 +1,6 @@
 import { seededRandom } from '../math/random.ts';
 
 const RESAMPLES = 400;
-const LOWEST_P = 1e-6;
-
-/** Log-loss of each play, p cut to [1e-6, 1 − 1e-6]. */
-export const lossOf = (y: Uint8Array, p: Float64Array): Float64Array =>
-  p.map((value, i) => {
-    const cut = Math.min(1 - LOWEST_P, Math.max(LOWEST_P, value));
-    return -Math.log(y[i] === 1 ? cut : 1 - cut);
-  });
 
 export interface LossDifference {
   /** Mean of the first minus mean of the second: above 0 the first is worse. */

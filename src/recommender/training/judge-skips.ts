@@ -4,13 +4,13 @@ import { sliceRows } from '../math/matrix.ts';
 import { auc } from '../metrics/auc.ts';
 import { calibrationBins } from '../metrics/calibration-bins.ts';
 import { expectedCalibrationError } from '../metrics/calibration.ts';
-import { logLoss } from '../metrics/log-loss.ts';
+import { logLoss, lossOf } from '../metrics/log-loss.ts';
 import { groupedAuc } from '../metrics/session-auc.ts';
 import { SKIP_BASELINES } from '../skip/baselines.ts';
 import { skipModel } from '../skip/models.ts';
 import { sliceTraining } from '../skip/skip-model.ts';
 import type { SkipRows } from '../skip/skip-rows.ts';
-import { compareLosses, lossOf, type LossDifference } from './compare-losses.ts';
+import { compareLosses, type LossDifference } from './compare-losses.ts';
 import type { TasteBundle, TasteLevel } from './taste-bundle.ts';
 
 /** The newest fifth of the labelled plays is held back, and of a very long history no more than this. */

@@ -2,8 +2,13 @@ import type { Slots } from '../../domain/slots.ts';
 import type { AudioFeatures } from '../../domain/track.ts';
 import type { ContextProfile } from '../../recommender/context/context-profiles.ts';
 import { learnSound, percentiles } from '../../recommender/context/learn-context.ts';
-import { audioTargets, matchAudio, percentileTarget, type AudioTarget } from '../../recommender/match-audio.ts';
-import { UNKNOWN_MATCH } from '../../recommender/match-audio.ts';
+import {
+  audioTargets,
+  matchAudio,
+  percentileTarget,
+  UNKNOWN_MATCH,
+  type AudioTarget,
+} from '../../recommender/match-audio.ts';
 import { aboutHighest } from '../../recommender/top-rows.ts';
 import type { Ports } from '../ports.ts';
 import { loadAudioFeatures } from './load-audio-features.ts';

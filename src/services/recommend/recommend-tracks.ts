@@ -84,6 +84,7 @@ export async function recommendTracks(ports: Needs, question: RecommendQuestion)
   const wishes = softConstraints({ taste, slots, shownAt, period, companions, sound, now });
   const count = countFor(question);
 
+  const cap = artistCap(count, artists);
   const choice = chooseTracks({
     tracks,
     allowed,
@@ -93,14 +94,16 @@ export async function recommendTracks(ports: Needs, question: RecommendQuestion)
     similarity: likeness(taste),
     weight,
     count,
-    cap: artistCap(count, artists),
+    cap,
     seed,
   });
   const timed =
     slots.duration_min === undefined
       ? undefined
       : await fitDuration(ports, { userId: user.id, rows: choice.rows, library, minutes: slots.duration_min });
-  const rows = verifyList(timed?.rows ?? choice.rows, { allowed, artistOf, mostPerArtist: count, count });
+  // A crowded list is told of; any other keeps the cap.
+  const mostPerArtist = choice.crowded ? count : cap.most;
+  const rows = verifyList(timed?.rows ?? choice.rows, { allowed, artistOf, mostPerArtist, count });
   const place = new Map(choice.rows.map((row, i) => [row, i]));
   const along = <Value>(values: readonly Value[]): Value[] => rows.flatMap((row) => values[place.get(row) ?? -1] ?? []);
 
