@@ -2,6 +2,7 @@ import type { FileCounts, HistoryPreview } from '../../domain/import.ts';
 import type { PlayBatch } from '../../domain/play.ts';
 import type { TrackIdentity } from '../../domain/track.ts';
 import type { HistoryFile, ParsedChunk, Ports } from '../ports.ts';
+import { addCounts, addFile } from './file-counts.ts';
 
 export interface PreviewQuestion {
   readonly files: readonly HistoryFile[];
@@ -37,9 +38,6 @@ export async function previewHistory(
   return tally.preview(complete);
 }
 
-const COUNTS = ['rows', 'plays', 'likes', 'playlistEntries', 'podcasts', 'private', 'rejected'] as const;
-type Counts = Record<(typeof COUNTS)[number], number>;
-
 function createTally() {
   const total = { rows: 0, plays: 0, likes: 0, playlistEntries: 0, podcasts: 0, private: 0, rejected: 0 };
   const files = new Map<string, FileCounts>();
@@ -54,9 +52,7 @@ function createTally() {
     add({ batch, ...chunk }: ParsedChunk): void {
       for (const file of chunk.files) {
         addCounts(total, file);
-        const before = files.get(file.name);
-        if (before) addCounts(before, file);
-        else files.set(file.name, { ...file });
+        addFile(files, file);
       }
       for (const sentence of chunk.advice) advice.add(sentence);
       passedOver.push(...chunk.passedOver);
@@ -79,10 +75,6 @@ function createTally() {
       complete,
     }),
   };
-}
-
-function addCounts(sum: Counts, more: Counts): void {
-  for (const name of COUNTS) sum[name] += more[name];
 }
 
 /** Plays of different tracks, spread over the batch. */

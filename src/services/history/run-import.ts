@@ -4,6 +4,7 @@ import type { FileCounts, Import, ImportProgress, ImportReject, ImportReport } f
 import { peakRssMb } from '../../lib/peak-rss.ts';
 import type { HistoryFile, ParsedChunk, Ports } from '../ports.ts';
 import { progressOf } from './import-progress.ts';
+import { addFile } from './file-counts.ts';
 
 export type ImportNeeds = Pick<
   Ports,
@@ -196,7 +197,7 @@ function createTally() {
       counts.rejected += chunk.rejected;
       for (const sentence of chunk.advice) advice.add(sentence);
       passedOver.push(...chunk.passedOver.slice(0, FILES_TOLD - passedOver.length));
-      for (const file of chunk.files) files.set(file.name, sumOf(files.get(file.name), file));
+      for (const file of chunk.files) addFile(files, file);
       for (const endedAt of chunk.batch?.endedAt ?? []) {
         if (endedAt < from) from = endedAt;
         if (endedAt > to) to = endedAt;
@@ -226,18 +227,3 @@ function createTally() {
 
 /** An export has dozens of files, one of ListenBrainz a hundred. */
 const FILES_TOLD = 500;
-
-function sumOf(before: FileCounts | undefined, more: FileCounts): FileCounts {
-  if (!before) return more;
-  return {
-    name: more.name,
-    format: more.format,
-    rows: before.rows + more.rows,
-    plays: before.plays + more.plays,
-    likes: before.likes + more.likes,
-    playlistEntries: before.playlistEntries + more.playlistEntries,
-    podcasts: before.podcasts + more.podcasts,
-    private: before.private + more.private,
-    rejected: before.rejected + more.rejected,
-  };
-}
