@@ -7,9 +7,11 @@ export type Plan =
   | { readonly text: string };
 
 export function planAnswer({ question, understood, state }: Turn): Plan {
-  const { intent, slots, refs, verdict, name } = understood;
+  const { intent, slots } = understood;
+  const { refs, verdict } = slots;
+  const name = slots.name ?? slots.artists?.[0];
   const seed = seedOf(question.turn);
-  const { metric, entity: _entity, ...wishes } = slots;
+  const { metric, entity: _entity, playlist: _p, name: _n, refs: _r, verdict: _v, op: _o, ...wishes } = slots;
   switch (intent) {
     case 'recommend_tracks':
     case 'create_playlist':

@@ -1,4 +1,3 @@
-import type { Verdict } from '../domain/recommendation.ts';
 import type { Intent, Slots } from '../domain/slots.ts';
 
 export interface Previous {
@@ -21,9 +20,4 @@ export interface Understood {
   readonly intent: Intent;
   /** For a remark on the request before, the whole request as it is now. */
   readonly slots: Slots;
-  /** Positions in the list that was shown, from 1. */
-  readonly refs?: number[];
-  readonly verdict?: Verdict;
-  /** The artist or track that is asked or judged. */
-  readonly name?: string;
 }

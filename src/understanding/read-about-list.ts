@@ -25,7 +25,7 @@ export function readAboutList(
   ) {
     const titles = titleRefs(line, previous);
     const refs = titles.length > 0 ? titles : readRefs(utterance, results, true);
-    return { intent: 'explain_recommendation', slots: {}, ...(refs.length > 0 ? { refs } : {}) };
+    return { intent: 'explain_recommendation', slots: refs.length > 0 ? { refs } : {} };
   }
   if (artists.length > 0 || !intents.isMoreLike(line)) return undefined;
   const titles = titleRefs(line, previous);
@@ -45,7 +45,7 @@ export function readAboutList(
     adds: false,
     drops: [],
   });
-  return { intent: 'more_like_this', slots, ...(refs.length > 0 ? { refs } : {}) };
+  return { intent: 'more_like_this', slots: refs.length > 0 ? { ...slots, refs } : slots };
 }
 
 /** A track by the name under which it is found again. */

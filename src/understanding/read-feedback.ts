@@ -18,7 +18,7 @@ export function readFeedback(
   const verdict = readVerdict(line);
   if (!verdict || asksForMusic(line) || isExplain(line) || isMoreLike(line)) return undefined;
   const results = previous?.results ?? [];
-  const about = (refs: number[]): Understood => ({ intent: 'give_feedback', slots: {}, verdict, refs });
+  const about = (refs: number[]): Understood => ({ intent: 'give_feedback', slots: { verdict, refs } });
   const titles = titleRefs(line, previous);
   const refs = titles.length > 0 ? titles : readRefs(utterance, previous?.results?.length, BARE_DIGITS.test(line));
   if (refs.length > 0) return about(refs);
@@ -27,7 +27,7 @@ export function readFeedback(
   if (artist) {
     const asModel = cueFor(utterance, artist.start, []) === 'similar' && !/(?:^| )fan of(?= |$)/.test(line);
     if (asModel || artists.length > 1 || artist.kind !== 'artist') return undefined;
-    return { intent: 'give_feedback', slots: { artists: [artist.name] }, verdict, name: artist.name };
+    return { intent: 'give_feedback', slots: { verdict, artists: [artist.name] } };
   }
   if (results.length > 0 && ALL.test(line)) return about(results.map((_, i) => i + 1));
   if (results.length === 1 && POINTING.test(line) && utterance.tokens.length <= 8) return about([1]);

@@ -14,7 +14,7 @@ export function readNothing({ previous }: UnderstandQuestion, utterance: Utteran
   const drops = readDrops(line);
   const refs = readRefs(utterance, previous?.results?.length, false);
   if (previous && refs.length > 0 && /(?:^| )(?:without|drop|remove|skip|replace|not|swap|lose)(?= |$)/.test(line)) {
-    return { intent: 'refine', slots: previous.slots, refs };
+    return { intent: 'refine', slots: { ...previous.slots, refs } };
   }
   if (previous && (drops.length > 0 || intents.compares(line))) {
     return { intent: 'refine', slots: mergeSlots(previous.slots, { slots: {}, shifts: [], adds: false, drops }) };

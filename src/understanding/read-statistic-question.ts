@@ -26,7 +26,11 @@ export function readStatisticQuestion(
     const count = readCount(utterance);
     if (count !== undefined && count > 1) slots.count = count;
   }
-  return { intent, slots, ...(name === undefined ? {} : { name: name.slice(0, 120) }) };
+  if (name !== undefined) {
+    if (artist?.kind === 'artist' && artist.name === name) slots.artists = [name];
+    else slots.name = name.slice(0, 120);
+  }
+  return { intent, slots };
 }
 
 /** The rest of "when did I first hear …", as it was written. */

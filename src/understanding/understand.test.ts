@@ -165,9 +165,9 @@ describe('requests for music', () => {
 
 describe('questions about listening', () => {
   test.each<[string, Omit<Understood, 'intent'>]>([
-    ['when did I first hear Radiohead', { slots: { metric: 'first-play' }, name: 'Radiohead' }],
-    ['when did i first hear bohemian rhapsody?', { slots: { metric: 'first-play' }, name: 'bohemian rhapsody' }],
-    ['how long have I been listening to radiohed', { slots: { metric: 'first-play' }, name: 'Radiohead' }],
+    ['when did I first hear Radiohead', { slots: { metric: 'first-play', artists: ['Radiohead'] } }],
+    ['when did i first hear bohemian rhapsody?', { slots: { metric: 'first-play', name: 'bohemian rhapsody' } }],
+    ['how long have I been listening to radiohed', { slots: { metric: 'first-play', name: 'Radiohead' } }],
     [
       'top artists last month',
       {
@@ -328,26 +328,25 @@ describe('after a list', () => {
   test('"more like the second" takes that track as the model', () => {
     expect(read('more like the second', previous)).toEqual({
       intent: 'more_like_this',
-      refs: [2],
-      slots: { ...base, similar_to: ['Blue in Green by Miles Davis'] },
+      slots: { ...base, refs: [2], similar_to: ['Blue in Green by Miles Davis'] },
     });
   });
 
   test.each<[string, Partial<Understood>]>([
-    ['I love the second one', { verdict: 'like', refs: [2] }],
-    ['dislike 3', { verdict: 'dislike', refs: [3] }],
-    ['1 and 3 are great', { verdict: 'like', refs: [1, 3] }],
-    ['the last one is awful', { verdict: 'dislike', refs: [3] }],
-    ['I love Naima', { verdict: 'like', refs: [1] }],
-    ['i hate these', { verdict: 'dislike', refs: [1, 2, 3] }],
-    ['never play Drake again', { verdict: 'dislike', name: 'Drake', slots: { artists: ['Drake'] } }],
-    ['I love Radiohead', { verdict: 'like', name: 'Radiohead', slots: { artists: ['Radiohead'] } }],
+    ['I love the second one', { slots: { verdict: 'like', refs: [2] } }],
+    ['dislike 3', { slots: { verdict: 'dislike', refs: [3] } }],
+    ['1 and 3 are great', { slots: { verdict: 'like', refs: [1, 3] } }],
+    ['the last one is awful', { slots: { verdict: 'dislike', refs: [3] } }],
+    ['I love Naima', { slots: { verdict: 'like', refs: [1] } }],
+    ['i hate these', { slots: { verdict: 'dislike', refs: [1, 2, 3] } }],
+    ['never play Drake again', { slots: { verdict: 'dislike', artists: ['Drake'] } }],
+    ['I love Radiohead', { slots: { verdict: 'like', artists: ['Radiohead'] } }],
   ])('"%s" is feedback', (text, expected) => {
-    expect(read(text, previous)).toEqual({ intent: 'give_feedback', slots: {}, ...expected });
+    expect(read(text, previous)).toEqual({ intent: 'give_feedback', ...expected });
   });
 
   test('why asks for reasons', () => {
-    expect(read('why the first?', previous)).toEqual({ intent: 'explain_recommendation', slots: {}, refs: [1] });
+    expect(read('why the first?', previous)).toEqual({ intent: 'explain_recommendation', slots: { refs: [1] } });
     expect(read('why?', previous)).toEqual({ intent: 'explain_recommendation', slots: {} });
   });
 

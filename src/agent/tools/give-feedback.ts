@@ -74,13 +74,13 @@ function assertOwnWord(
       'I only note what you tell me yourself. Say for example "I love the second one" or "never play" and the artist.',
     );
   };
-  if ((understood.verdict ?? readVerdict(line)) !== asked.verdict) refuse();
+  if ((understood.slots.verdict ?? readVerdict(line)) !== asked.verdict) refuse();
   const pointing = /(?:^| )(?:it|this|that|these|those|them|all|both|one|ones|everything|list)(?= |$)/.test(line);
-  const meant = understood.refs ?? [];
+  const meant = understood.slots.refs ?? [];
   if (asked.positions.some((position) => !meant.includes(position) && !(pointing && meant.length === 0))) refuse();
   if (
     asked.artist !== undefined &&
-    understood.name !== asked.artist &&
+    understood.slots.artists?.[0] !== asked.artist &&
     !` ${line} `.includes(` ${keyOf(asked.artist)} `)
   )
     refuse();

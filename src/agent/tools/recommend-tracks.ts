@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Slots } from '../../domain/slots.ts';
+import { Wish } from '../../domain/slots.ts';
 import { mergeSlots } from '../../understanding/merge.ts';
 import { cleanName, cleanText } from '../clean.ts';
 import { seedOf } from '../turn.ts';
 import { sayNoHistory, sayRecommendation } from '../words/say-recommendation.ts';
 import { defineAgentTool } from './define-agent-tool.ts';
 
-const Input = Slots.omit({ metric: true, entity: true }).extend({
+const Input = Wish.extend({
   keep_previous: z
     .boolean()
     .optional()
