@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RecommendedTrack } from '../domain/recommendation.ts';
 import { Intent, Slots } from '../domain/slots.ts';
 import type { Ports } from '../services/ports.ts';
 
@@ -8,17 +9,26 @@ const Result = z.object({
   artist: z.string(),
   reasons: z.array(z.string()),
 });
+export type Result = z.infer<typeof Result>;
+
+const Request = z.object({ intent: Intent, slots: Slots });
 
 /** What "slower", "the second one" and "undo" refer to. */
 const DialogueState = z.object({
   /** The last request for music, whole. */
-  request: z.object({ intent: Intent, slots: Slots }).optional(),
+  request: Request.optional(),
   /** The last list, in the order it was shown. */
-  results: z.array(Result).max(100),
-  /** Earlier requests, newest last. */
-  past: z.array(Slots).max(5),
+  results: z.array(Result).max(500),
+  /** The playlist that is talked of; its tracks are `results`. */
+  playlist: z.int().optional(),
+  /** Lists before this one with their requests, newest last. */
+  past: z.array(z.object({ request: Request, results: z.array(Result) })).max(4),
 });
 export type DialogueState = z.infer<typeof DialogueState>;
+
+const KEPT_LISTS = 4;
+/** Of a list that was replaced so many tracks are kept. */
+const KEPT_RESULTS = 100;
 
 /** A state of an older version, or none, is an empty one: the conversation goes on, it only forgets. */
 export async function loadState(
@@ -28,4 +38,25 @@ export async function loadState(
 ): Promise<DialogueState> {
   const parsed = DialogueState.safeParse(await conversations.state(userId, conversation));
   return parsed.success ? parsed.data : { results: [], past: [] };
+}
+
+/** Tracks of a list as they are remembered. */
+export const resultsOf = (items: readonly Pick<RecommendedTrack, 'track' | 'reasons'>[]): Result[] =>
+  items.map(({ track, reasons }) => ({
+    trackId: track.id,
+    title: track.title,
+    artist: track.artist,
+    reasons: reasons.slice(0, 5),
+  }));
+
+/** The state after another list was shown: the one before can come back. A kept playlist has a history of its own. */
+export function withList(
+  { request: before, results, playlist, past }: DialogueState,
+  next: { request: z.infer<typeof Request>; results: Result[]; playlist?: number | undefined },
+): DialogueState {
+  const replaced = before && playlist === undefined && results.length > 0;
+  return {
+    ...next,
+    past: replaced ? [...past, { request: before, results: results.slice(0, KEPT_RESULTS) }].slice(-KEPT_LISTS) : past,
+  };
 }

@@ -1,5 +1,6 @@
+import type { Slots } from '../domain/slots.ts';
 import { seedOf, type Turn } from './turn.ts';
-import { sayHelp, sayNotYet, saySmalltalk, sayOutOfScope } from './words/say-help.ts';
+import { sayHelp, sayNotYet, sayOutOfScope, saySmalltalk } from './words/say-help.ts';
 
 /** What the built-in understanding does with a question: call a tool, once for each set of arguments, or say something. */
 export type Plan =
@@ -9,24 +10,34 @@ export type Plan =
 export function planAnswer({ question, understood, state }: Turn): Plan {
   const { intent, slots } = understood;
   const { refs, verdict } = slots;
-  const name = slots.name ?? slots.artists?.[0];
   const seed = seedOf(question.turn);
-  const { metric, entity: _entity, playlist: _p, name: _n, refs: _r, verdict: _v, op: _o, ...wishes } = slots;
   switch (intent) {
     case 'recommend_tracks':
-    case 'create_playlist':
     case 'refine':
     case 'more_like_this':
-      return { tool: 'recommend_tracks', args: [wishes] };
-    case 'undo': {
-      const before = state.past.at(-1);
-      return before
-        ? { tool: 'recommend_tracks', args: [before] }
-        : { text: 'There is nothing to go back to yet. What would you like to hear?' };
-    }
+      return { tool: 'recommend_tracks', args: [wishOf(slots)] };
+    case 'create_playlist':
+      return {
+        tool: 'create_playlist',
+        args: [
+          given({
+            ...wishOf(slots),
+            name: slots.name,
+            public: /(?:^|\W)public(?:\W|$)/i.test(question.text) ? true : undefined,
+            from_last_list: takesLastList(question.text, slots) && state.results.length > 0 ? true : undefined,
+          }),
+        ],
+      };
+    case 'edit_playlist':
+      return { tool: 'edit_playlist', args: [editOf(question.text, slots)] };
+    case 'save_playlist':
+      return { tool: 'save_playlist', args: [given({ name: slots.name, playlist: slots.playlist })] };
+    case 'undo':
+      return { tool: 'undo_last', args: [{}] };
     case 'get_listening_stats':
     case 'get_charts': {
-      const { period, count } = slots;
+      const { period, count, metric } = slots;
+      const name = slots.name ?? slots.tracks?.[0] ?? slots.artists?.[0];
       return {
         tool: 'get_listening_stats',
         args: [{ statistic: metric ?? 'totals', ...given({ from: period?.from, to: period?.to, name, limit: count }) }],
@@ -34,7 +45,7 @@ export function planAnswer({ question, understood, state }: Turn): Plan {
     }
     case 'give_feedback':
       if (verdict === undefined) return { text: 'Did you like it or not? Say for example “I love the second one”.' };
-      return { tool: 'give_feedback', args: [{ verdict, ...given({ positions: refs, artist: name }) }] };
+      return { tool: 'give_feedback', args: [{ verdict, ...given({ positions: refs, artist: slots.artists?.[0] }) }] };
     case 'explain_recommendation':
       return { tool: 'explain_recommendation', args: refs ? refs.slice(0, 3).map((position) => ({ position })) : [{}] };
     case 'import_help':
@@ -45,13 +56,49 @@ export function planAnswer({ question, understood, state }: Turn): Plan {
       return { text: saySmalltalk(question.text, seed) };
     case 'out_of_scope':
       return { text: sayOutOfScope(seed) };
-    case 'save_playlist':
-    case 'edit_playlist':
     case 'connect_spotify':
     case 'account_data':
     case 'now_playing_or_info':
       return { text: sayNotYet(intent) };
   }
+}
+
+/** The slots that choose music. */
+function wishOf(slots: Slots): Record<string, unknown> {
+  const { metric: _m, entity: _e, playlist: _p, name: _n, refs: _r, verdict: _v, op: _o, ...wish } = slots;
+  return wish;
+}
+
+/** "Make a playlist of these". */
+const takesLastList = (text: string, slots: Slots): boolean =>
+  /(?:of|from|with|out of) (?:this|that|these|those|them|it)(?:\W|$)/i.test(text) &&
+  Object.keys(wishOf(slots)).length === 0;
+
+function editOf(text: string, slots: Slots): Record<string, unknown> {
+  const { op = 'add', refs = [], sort, name, playlist, artists, tracks, count, duration_min: minutes } = slots;
+  const { artists: _a, tracks: _t, count: _c, duration_min: _d, sort: _s, ...rest } = wishOf(slots) as Slots;
+  const wish = { ...rest, ...(op === 'replace' && artists ? { artists } : {}) };
+  const [from, to] = refs;
+  return given({
+    op,
+    positions: refs.length === 0 ? undefined : op === 'reorder' ? [from] : refs,
+    to: op === 'reorder' ? (to ?? readPlace(text)) : undefined,
+    artists: op === 'replace' && refs.length > 0 ? undefined : artists,
+    tracks,
+    sort,
+    name,
+    playlist,
+    public: op === 'visibility' ? !/privat|secret|hidden|unlisted/i.test(text) : undefined,
+    count,
+    minutes,
+    wish: ['add', 'extend', 'replace'].includes(op) && Object.keys(wish).length > 0 ? wish : undefined,
+  });
+}
+
+/** Where "to the top" and "to the end" lead; 500 is beyond every list. */
+function readPlace(text: string): number | undefined {
+  if (/(?:top|first|start|beginning|front)(?:\W|$)/i.test(text)) return 1;
+  return /(?:end|last|bottom|back)(?:\W|$)/i.test(text) ? 500 : undefined;
 }
 
 /** Only what is there: the tools' schemas know no undefined. */

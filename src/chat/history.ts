@@ -7,7 +7,7 @@ import type { Card, Message } from './message.ts';
 /** How many messages of a conversation are shown again. */
 const HISTORY_LIMIT = 200;
 
-const KINDS: readonly Card['kind'][] = ['tracks', 'statistic', 'import_help'];
+const KINDS: readonly Card['kind'][] = ['tracks', 'playlist', 'statistic', 'import_help'];
 
 /** Cards are stored by us alone, so their kind tells their shape; kinds of an older version are left out. */
 const isCard = (card: unknown): card is Card =>
@@ -36,6 +36,8 @@ export async function historyOf(
 }
 
 function withVerdicts(card: Card, verdicts: ReadonlyMap<number, Verdict>): Card {
+  if (card.kind === 'playlist')
+    return { ...card, items: card.items.map((item) => ({ ...item, verdict: verdicts.get(item.track.id) })) };
   if (card.kind !== 'tracks') return card;
   return { ...card, items: card.items.map((item) => ({ ...item, verdict: verdicts.get(item.track.id) })) };
 }

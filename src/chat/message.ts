@@ -1,4 +1,5 @@
-import type { Recommendations } from '../domain/recommendation.ts';
+import type { Intent, Slots } from '../domain/slots.ts';
+import type { Recommendations, RecommendedTrack } from '../domain/recommendation.ts';
 import type { Table } from '../domain/table.ts';
 import type { User } from '../domain/user.ts';
 
@@ -13,6 +14,8 @@ export interface Incoming {
   /** Names this question and its answer; a repeated turn is answered once. */
   readonly turn: string;
   readonly text: string;
+  /** What a click means, said by the surface itself: nothing is left to understand. */
+  readonly meant?: { readonly intent: Intent; readonly slots: Slots } | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -24,9 +27,25 @@ export interface CardPicture {
   readonly alt: string;
 }
 
+/** A playlist as it was when it was shown. */
+export interface PlaylistCard {
+  readonly kind: 'playlist';
+  readonly id: number;
+  readonly name: string;
+  readonly public: boolean;
+  readonly undoable: boolean;
+  readonly items: readonly ListItem[];
+  /** What could not be done as asked, as sentences. */
+  readonly notes: readonly string[];
+}
+
+/** A track of a list that is kept; reasons where it was chosen by a wish. */
+export type ListItem = Pick<RecommendedTrack, 'track' | 'reasons' | 'verdict'>;
+
 /** What a reply shows beside its text; the surface renders it. */
 export type Card =
   | ({ readonly kind: 'tracks' } & Recommendations)
+  | PlaylistCard
   | {
       readonly kind: 'statistic';
       readonly id: string;

@@ -24,6 +24,7 @@ export type UserErrorCode =
   | 'damaged_file'
   | 'import_running'
   | 'training_running'
+  | 'changed_meanwhile'
   | 'cancelled'
   | 'database_in_use'
   | 'database_unavailable';

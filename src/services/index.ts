@@ -1,7 +1,9 @@
 import type { HistoryPreview, Import, ImportReject } from '../domain/import.ts';
+import type { Playlist, PlaylistSummary } from '../domain/playlist.ts';
 import type { FeedbackTarget, Recommendations, Verdict } from '../domain/recommendation.ts';
 import type { Intent, Slots } from '../domain/slots.ts';
 import type { TasteVersion } from '../domain/taste-model.ts';
+import type { Track } from '../domain/track.ts';
 import type { User } from '../domain/user.ts';
 import { createToken, userOfToken } from './accounts/tokens.ts';
 import { ensureUser, findUser, updateUser } from './accounts/users.ts';
@@ -12,6 +14,18 @@ import { previewHistory, type PreviewQuestion } from './history/preview-history.
 import { queueImport } from './history/queue-import.ts';
 import { queueSample } from './history/sample/queue-sample.ts';
 import type { ListeningHistory } from '../recommender/listening-history.ts';
+import { createPlaylist, type CreatedPlaylist, type CreatePlaylistQuestion } from './playlists/create-playlist.ts';
+import {
+  editList,
+  editPlaylist,
+  removePlaylist,
+  undoPlaylist,
+  type EditedList,
+  type EditedPlaylist,
+  type EditPlaylistQuestion,
+} from './playlists/edit-playlist.ts';
+import { exportPlaylist, type PlaylistFile } from './playlists/export-playlist.ts';
+import { findPlaylist, findPlaylistCalled } from './playlists/find-playlists.ts';
 import type { Ports, UserChange } from './ports.ts';
 import { giveFeedback, undoFeedback } from './recommend/give-feedback.ts';
 import { listKnownArtists, type KnownArtist } from './recommend/known-artists.ts';
@@ -68,6 +82,21 @@ export interface Services {
     }): Promise<{ intent: Intent; slots: Slots }>;
     /** Artists the user has played, most played first. */
     knownArtists(userId: number): Promise<readonly KnownArtist[]>;
+  };
+  readonly playlists: {
+    create(question: CreatePlaylistQuestion): Promise<CreatedPlaylist>;
+    /** Changed last first. */
+    list(userId: number): Promise<PlaylistSummary[]>;
+    find(userId: number, id: number): Promise<Playlist>;
+    findCalled(userId: number, name: string): Promise<Playlist>;
+    edit(question: EditPlaylistQuestion): Promise<EditedPlaylist>;
+    /** The same changes on a list that is not kept. */
+    editList(question: Parameters<typeof editList>[1]): Promise<EditedList>;
+    /** Tracks of the catalogue in the order of the ids. */
+    tracks(trackIds: readonly number[]): Promise<Track[]>;
+    undo(userId: number, id: number): Promise<Playlist>;
+    remove(userId: number, id: number): Promise<void>;
+    exportAs(question: { userId: number; id: number; format: string }): Promise<PlaylistFile>;
   };
   readonly feedback: {
     give(question: { userId: number; target: FeedbackTarget; verdict: Verdict }): Promise<void>;
@@ -129,6 +158,18 @@ export function createServices(needs: Ports): Services {
       tracks: (question) => recommendTracks(ports, question),
       understand: (question) => understandRequest(ports, question),
       knownArtists: (userId) => listKnownArtists(ports, userId),
+    },
+    playlists: {
+      create: (question) => createPlaylist(ports, question),
+      list: (userId) => ports.playlists.list(userId),
+      find: (userId, id) => findPlaylist(ports, { userId, id }),
+      findCalled: (userId, name) => findPlaylistCalled(ports, { userId, name }),
+      edit: (question) => editPlaylist(ports, question),
+      editList: (question) => editList(ports, question),
+      tracks: (trackIds) => ports.playlists.tracks(trackIds),
+      undo: (userId, id) => undoPlaylist(ports, { userId, id }),
+      remove: (userId, id) => removePlaylist(ports, { userId, id }),
+      exportAs: (question) => exportPlaylist(ports, question),
     },
     feedback: {
       give: (question) => giveFeedback(ports, question),

@@ -1,8 +1,11 @@
 import type { FileCounts, Import, ImportProgress, ImportReject, ImportReport } from '../domain/import.ts';
 import type { PlaylistEntry, SavedVerdict } from '../domain/library.ts';
 import type { PlayBatch, PlaySource } from '../domain/play.ts';
+import type { Playlist, PlaylistSummary } from '../domain/playlist.ts';
 import type { FeedbackTarget, Verdict } from '../domain/recommendation.ts';
+import type { Slots } from '../domain/slots.ts';
 import type { TasteVersion } from '../domain/taste-model.ts';
+import type { Track } from '../domain/track.ts';
 import type { User } from '../domain/user.ts';
 import type { Sql } from '../lib/sql.ts';
 import type { PictureQuestion } from '../pictures/index.ts';
@@ -123,6 +126,38 @@ export interface FeedbackStore {
   set(userId: number, target: FeedbackTarget, verdict: Verdict, now: Date): Promise<boolean>;
   remove(userId: number, target: FeedbackTarget): Promise<boolean>;
   list(userId: number): Promise<{ target: FeedbackTarget; verdict: Verdict; at: Date }[]>;
+}
+
+export interface NewPlaylist {
+  readonly name: string;
+  readonly public: boolean;
+  readonly trackIds: readonly number[];
+  readonly request: Slots | undefined;
+  /** Names the question it answers: asked again, nothing new is made. */
+  readonly madeBy: string | undefined;
+}
+export interface PlaylistChange {
+  /** The revision that the change is based on. */
+  readonly revision: number;
+  readonly name?: string | undefined;
+  readonly public?: boolean | undefined;
+  /** The whole list as it shall be. */
+  readonly trackIds?: readonly number[] | undefined;
+}
+export interface PlaylistStore {
+  /** Changed last first. */
+  list(userId: number): Promise<PlaylistSummary[]>;
+  /** Bound to the user: somebody else's playlist is undefined. */
+  find(userId: number, id: number): Promise<Playlist | undefined>;
+  /** Returns its id; that of the one made before when `madeBy` is known. */
+  create(userId: number, playlist: NewPlaylist, now: Date): Promise<number>;
+  /** Keeps the state before; false when there is no such playlist or it has changed since. */
+  change(userId: number, id: number, change: PlaylistChange, now: Date): Promise<boolean>;
+  /** Takes the newest change back; false when there is none. */
+  undo(userId: number, id: number, now: Date): Promise<boolean>;
+  remove(userId: number, id: number): Promise<boolean>;
+  /** Tracks of the catalogue in the order of the ids; unknown ones are left out. */
+  tracks(trackIds: readonly number[]): Promise<Track[]>;
 }
 
 export interface ShownStore {
@@ -296,6 +331,7 @@ export interface Ports {
   readonly imports: ImportStore;
   readonly feedback: FeedbackStore;
   readonly shown: ShownStore;
+  readonly playlists: PlaylistStore;
   readonly conversations: ConversationStore;
   readonly listening: ListeningSource;
   readonly tasteModels: TasteModelStore;

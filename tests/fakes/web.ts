@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LIBRARY } from './library.ts';
 import type { Agent, AgentEvent } from '../../src/chat/agent.ts';
 import { createChat } from '../../src/chat/chat.ts';
 import { replyToError } from '../../src/chat/reply-to-error.ts';
@@ -14,7 +15,7 @@ import type { Services } from '../../src/services/index.ts';
 import type { ConversationStore, StoredSession } from '../../src/services/ports.ts';
 import { createWebSurface } from '../../src/surfaces/web/index.ts';
 import type { WebSettings } from '../../src/surfaces/web/needs.ts';
-import { createFakeConversations, createFakeLog, createFakeServices, LIBRARY, testUser } from './services.ts';
+import { createFakeConversations, createFakeLog, createFakeServices, testUser } from './services.ts';
 
 /** Ann owns everything there is: import 7, turn "anns-turn", a like. Bob owns nothing. */
 export const ANN = { id: 1, token: 'echotune_ann' };

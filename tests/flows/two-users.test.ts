@@ -100,7 +100,8 @@ async function everyCall(): Promise<Operation[]> {
       .replace('{id}', annImport)
       .replace('{upload}', annUpload)
       .replace('{turn}', annTurn)
-      .replace('{statistic}', 'top-artists');
+      .replace('{statistic}', 'top-artists')
+      .replace('{format}', 'csv');
   return Object.entries(description.paths).flatMap(([template, operations]) =>
     Object.keys(operations).map((method) => ({ method: method.toUpperCase(), path: fill(template) })),
   );

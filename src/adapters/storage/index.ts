@@ -15,6 +15,7 @@ import { createListeningSource } from './listening.ts';
 import { createEmbeddedMaintenance, createServerMaintenance } from './maintenance.ts';
 import { migrate } from './migrate.ts';
 import { createPlayStore } from './plays.ts';
+import { createPlaylistStore } from './playlists.ts';
 import { openServerPool } from './pool.ts';
 import { createSessionStore } from './sessions.ts';
 import { createShownStore } from './shown.ts';
@@ -47,6 +48,7 @@ type Stores = Pick<
   | 'imports'
   | 'feedback'
   | 'shown'
+  | 'playlists'
   | 'conversations'
   | 'listening'
   | 'tasteModels'
@@ -146,6 +148,7 @@ function createStorage({ kind, pool, close }: Engine, log: Log): Storage {
     collections: createCollectionStore({ pool }),
     imports: createImportStore({ pool }),
     feedback: createFeedbackStore({ prisma, pool }),
+    playlists: createPlaylistStore({ pool }),
     shown: createShownStore({ prisma, pool }),
     conversations: createConversationStore({ prisma, pool }),
     listening: createListeningSource({ pool }),

@@ -1,8 +1,22 @@
+import { createPlaylist } from './create-playlist.ts';
+import { editPlaylist } from './edit-playlist.ts';
 import { explainRecommendation } from './explain-recommendation.ts';
 import { getListeningStats } from './get-listening-stats.ts';
 import { giveFeedback } from './give-feedback.ts';
 import { importHelp } from './import-help.ts';
 import { recommendTracks } from './recommend-tracks.ts';
+import { savePlaylist } from './save-playlist.ts';
+import { undoLast } from './undo-last.ts';
 
 /** Everything the agent can do. */
-export const agentTools = [recommendTracks, getListeningStats, giveFeedback, explainRecommendation, importHelp];
+export const agentTools = [
+  recommendTracks,
+  createPlaylist,
+  editPlaylist,
+  savePlaylist,
+  undoLast,
+  getListeningStats,
+  giveFeedback,
+  explainRecommendation,
+  importHelp,
+];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Wish } from '../../domain/slots.ts';
 import { mergeSlots } from '../../understanding/merge.ts';
 import { cleanName, cleanText } from '../clean.ts';
+import { resultsOf, withList } from '../dialogue-state.ts';
 import { seedOf } from '../turn.ts';
 import { sayNoHistory, sayRecommendation } from '../words/say-recommendation.ts';
 import { defineAgentTool } from './define-agent-tool.ts';
@@ -34,18 +35,10 @@ export const recommendTracks = defineAgentTool({
       };
     const seed = seedOf(question.turn);
     const recommendations = await services.recommend.tracks({ userId: question.user.id, slots, seed });
-    const past =
-      understood.intent === 'undo' ? state.past.slice(0, -1) : before ? [...state.past, before].slice(-5) : state.past;
-    turn.state = {
+    turn.state = withList(state, {
       request: { intent: 'recommend_tracks', slots },
-      past,
-      results: recommendations.items.slice(0, 100).map(({ track, reasons }) => ({
-        trackId: track.id,
-        title: track.title,
-        artist: track.artist,
-        reasons: reasons.slice(0, 5),
-      })),
-    };
+      results: resultsOf(recommendations.items),
+    });
     return {
       data: {
         tracks: recommendations.items.map(({ track, reasons }, i) => ({

@@ -24,7 +24,7 @@ export function sayRecommendation(
 }
 
 /** How much of a mix comes from each of those that were named. */
-function sayBlend(blend: NonNullable<Recommendations['blend']>): string {
+export function sayBlend(blend: NonNullable<Recommendations['blend']>): string {
   const parts = blend.map(({ name, share }) => `${Math.round(100 * share)} % ${cleanName(name)}`);
   return `The mix is ${list(parts)}.`;
 }

@@ -1,13 +1,8 @@
 import type { ImportReject } from '../../domain/import.ts';
+import { toCsv } from '../csv.ts';
 
-/** The rejected rows as CSV (RFC 4180). */
+/** The rejected rows as CSV. */
 export function rejectsCsv(rejects: readonly ImportReject[]): string {
   const rows = rejects.map(({ file, line, reason, excerpt }) => [file, String(line), reason, excerpt]);
-  return [['file', 'line', 'reason', 'excerpt'], ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
-}
-
-/** A cell that starts like a formula would be run by a spreadsheet; an apostrophe in front makes it text. */
-function cellOf(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return toCsv([['file', 'line', 'reason', 'excerpt'], ...rows]);
 }

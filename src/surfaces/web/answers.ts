@@ -96,8 +96,39 @@ export const Feedback = z.object({
   at: z.iso.datetime(),
 });
 
+export const PlaylistSummary = z.object({
+  id: Id,
+  name: z.string(),
+  public: z.boolean(),
+  tracks: z.int(),
+  source: z.string().describe('user: made here; anything else: the file it was found in'),
+  updated_at: z.iso.datetime(),
+});
+
+export const ListItem = z.object({
+  track: Track,
+  reasons: z.array(z.string()),
+  verdict: z.enum(VERDICTS).optional(),
+});
+
+export const Playlist = PlaylistSummary.omit({ tracks: true }).extend({
+  items: z.array(ListItem),
+  revision: z.int().describe('counts up with every change'),
+  undoable: z.boolean().describe('whether there is a change that can be taken back'),
+  notes: z.array(z.string()).describe('what could not be done as asked, as sentences'),
+});
+
 export const Card = z.discriminatedUnion('kind', [
   Recommendations.extend({ kind: z.literal('tracks') }),
+  z.object({
+    kind: z.literal('playlist'),
+    id: Id,
+    name: z.string(),
+    public: z.boolean(),
+    undoable: z.boolean(),
+    items: z.array(ListItem),
+    notes: z.array(z.string()),
+  }),
   Statistic.extend({ kind: z.literal('statistic') }),
   z.object({ kind: z.literal('import_help') }),
 ]);

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { Card, CardPicture, Message } from '../../chat/message.ts';
+import type { Card, CardPicture, ListItem, Message } from '../../chat/message.ts';
 import type { Import } from '../../domain/import.ts';
-import type { FeedbackTarget, Recommendations, Verdict } from '../../domain/recommendation.ts';
+import type { Playlist, PlaylistSummary } from '../../domain/playlist.ts';
+import type { FeedbackTarget, RecommendedTrack, Recommendations, Verdict } from '../../domain/recommendation.ts';
 import type { TasteVersion } from '../../domain/taste-model.ts';
 import type { Track } from '../../domain/track.ts';
 import type * as answers from './answers.ts';
@@ -20,6 +21,36 @@ function presentTrack(track: Track): Wire<'Track'> {
     artist_id: String(track.artistId),
     ...(track.album === undefined ? {} : { album: track.album }),
     ...(track.spotifyId === undefined ? {} : { spotify_uri: `spotify:track:${track.spotifyId}` }),
+  };
+}
+
+const presentItem = ({ track, reasons, verdict }: ListItem): Wire<'ListItem'> => ({
+  track: presentTrack(track),
+  reasons: [...reasons],
+  ...(verdict === undefined ? {} : { verdict }),
+});
+
+export function presentPlaylistSummary({ id, updatedAt, ...summary }: PlaylistSummary): Wire<'PlaylistSummary'> {
+  const { name, public: open, tracks, source } = summary;
+  return { id: String(id), name, public: open, tracks, source, updated_at: updatedAt.toISOString() };
+}
+
+export function presentPlaylist(
+  playlist: Playlist,
+  { chosen = [], notes = [] }: { chosen?: readonly RecommendedTrack[]; notes?: readonly string[] } = {},
+): Wire<'Playlist'> {
+  const { id, name, source, public: open, revision, undoable, updatedAt, tracks } = playlist;
+  const reasons = new Map(chosen.map((item) => [item.track.id, item.reasons]));
+  return {
+    id: String(id),
+    name,
+    source,
+    public: open,
+    revision,
+    undoable,
+    updated_at: updatedAt.toISOString(),
+    items: tracks.map((track) => presentItem({ track, reasons: reasons.get(track.id) ?? [] })),
+    notes: [...notes],
   };
 }
 
@@ -94,6 +125,16 @@ function presentCard(card: Card): Wire<'Card'> {
   switch (card.kind) {
     case 'tracks':
       return { kind: 'tracks', ...presentRecommendations(card) };
+    case 'playlist':
+      return {
+        kind: 'playlist',
+        id: String(card.id),
+        name: card.name,
+        public: card.public,
+        undoable: card.undoable,
+        items: card.items.map(presentItem),
+        notes: [...card.notes],
+      };
     case 'statistic':
       return { kind: 'statistic', ...presentStatistic(card) };
     case 'import_help':

@@ -18,6 +18,7 @@ const STATUS: Record<ErrorReply['code'], number> = {
   damaged_file: 422,
   import_running: 409,
   training_running: 409,
+  changed_meanwhile: 409,
   cancelled: 409,
   database_in_use: 503,
   database_unavailable: 503,

@@ -119,3 +119,44 @@ export const Question = z.strictObject({
     .refine((text) => text.trim() !== '', 'is empty'),
   turn: TurnId.optional(),
 });
+
+const PlaylistName = z.string().trim().min(1).max(200);
+const TrackIds = z.array(NumericId).max(500);
+
+export const NewPlaylist = z
+  .strictObject({
+    user_id: z
+      .union([Id, z.literal('me')])
+      .optional()
+      .describe('yours; another one answers 404'),
+    name: PlaylistName.optional().describe('absent: made from the wish'),
+    track_ids: TrackIds.min(1).optional().describe('exactly these, in this order'),
+    prompt: z.string().trim().min(1).max(MAX_TEXT).optional().describe('or a wish in words'),
+    count: z.int().min(1).max(100).optional(),
+    minutes: z.number().min(1).max(600).optional(),
+    public: z.boolean().optional().describe('private unless true'),
+  })
+  .refine(
+    ({ track_ids: ids, prompt }) => ids === undefined || prompt === undefined,
+    'give either track_ids or a prompt',
+  );
+
+export const PlaylistChange = z
+  .strictObject({
+    name: PlaylistName.optional(),
+    public: z.boolean().optional(),
+    track_ids: TrackIds.optional().describe('the whole list as it shall be'),
+    revision: z.int().optional().describe('refuse if it has changed since'),
+  })
+  .refine((change) => Object.keys(change).some((key) => key !== 'revision'), 'say what to change');
+
+export const PlaylistExtension = z.strictObject({
+  count: z.int().min(1).max(100).optional(),
+  minutes: z.number().min(1).max(600).optional(),
+  prompt: z.string().trim().min(1).max(MAX_TEXT).optional().describe('absent: more of the same'),
+});
+
+export const PlaylistFileParams = IdParams.extend({ format: z.string().max(10) });
+export const IdempotencyHeaders = z.object({
+  'idempotency-key': z.string().max(200).optional().describe('the same key again answers with the same playlist'),
+});

@@ -7,6 +7,7 @@ import { meRoutes } from './me.ts';
 import { modelRoutes } from './models.ts';
 import { operatorRoutes } from './operator.ts';
 import { pictureRoutes } from './pictures.ts';
+import { playlistRoutes } from './playlists.ts';
 import { recommendationRoutes } from './recommendations.ts';
 import { sessionRoutes } from './session.ts';
 import { statsRoutes } from './stats.ts';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...uploadRoutes,
   ...importRoutes,
   ...recommendationRoutes,
+  ...playlistRoutes,
   ...feedbackRoutes,
   ...statsRoutes,
   // Before models: "me.png" would be somebody's id there.
