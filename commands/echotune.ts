@@ -29,14 +29,20 @@ export function echotune(others: readonly Command[]): Command {
         options: nothing,
         onlyMe: true,
         run: async ({ services, user }) => {
-          const [totals, imports] = await Promise.all([
+          const [totals, imports, model] = await Promise.all([
             services.stats.run({ userId: user.id, statistic: 'totals' }),
             services.imports.list(user.id),
+            services.users.modelUsage(user.id),
           ]);
           const open = imports.filter(({ status }) => status === 'running' || status === 'queued').length;
           const work =
             open === 0 ? 'No import is running.' : `${open} ${open === 1 ? 'import is' : 'imports are'} under way.`;
-          return { text: `${totals.sentence} ${work}`, cards: [] };
+          const figure = new Intl.NumberFormat('en');
+          const used =
+            model.all === 0
+              ? ''
+              : ` The language model took ${figure.format(model.user)} tokens for you today, ${figure.format(model.all)} for everybody here.`;
+          return { text: `${totals.sentence} ${work}${used}`, cards: [] };
         },
       },
     },

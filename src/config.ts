@@ -27,6 +27,16 @@ const SecretKeys = z.string().transform((text, context) => {
   return keys;
 });
 
+const DailyTokens = z.string().transform((text, context) => {
+  const match = /^\s*(\d{1,15})\s*(?:\/\s*(\d{1,15})\s*)?$/.exec(text);
+  if (!match) {
+    context.addIssue({ code: 'custom', message: 'is not a number of tokens like 500000, or 500000/50000' });
+    return z.NEVER;
+  }
+  const all = Number(match[1]);
+  return { all, user: match[2] === undefined ? all : Number(match[2]) };
+});
+
 /** Every setting, in the order of `.env.example`. */
 export const Settings = z.object({
   /** Address to listen on. */
@@ -56,6 +66,8 @@ export const Settings = z.object({
     z.string().refine((text) => isUrl(text, ['http:', 'https:']), 'is not an http or https address'),
   ),
   OPENAI_MODEL: withDefault(z.string(), 'gpt-5-mini'),
+  /** Tokens a day of UTC for all users together, or ALL/USER to give each user a limit as well; empty: no limit. */
+  LLM_DAILY_TOKENS: optional(DailyTokens),
   /** When tastes are learned anew from the plays that came since. */
   RETRAIN_CRON: withDefault(
     z.string().refine(isCron, 'is not a schedule like "30 4 * * *" (minute, hour, day of month, month, weekday)'),
@@ -79,6 +91,7 @@ export interface Config {
     readonly apiKey: string | undefined;
     readonly baseUrl: string | undefined;
     readonly model: string;
+    readonly dailyTokens: { readonly all: number; readonly user: number } | undefined;
   };
   /** Cron expressions. */
   readonly schedules: { readonly retrain: string };
@@ -112,7 +125,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: path.resolve(settings.DATA_DIR),
     databaseUrl: settings.DATABASE_URL,
     secretKeys: settings.SECRET_KEYS,
-    languageModel: { apiKey: settings.OPENAI_API_KEY, baseUrl: settings.OPENAI_BASE_URL, model: settings.OPENAI_MODEL },
+    languageModel: {
+      apiKey: settings.OPENAI_API_KEY,
+      baseUrl: settings.OPENAI_BASE_URL,
+      model: settings.OPENAI_MODEL,
+      dailyTokens: settings.LLM_DAILY_TOKENS,
+    },
     schedules: { retrain: settings.RETRAIN_CRON },
     logLevel: settings.LOG_LEVEL,
   };

@@ -36,6 +36,7 @@ export async function startApp(config: Config, log: Log, onFatal: (error: Error)
       services,
       languageModel: config.languageModel,
       conversations: ports.conversations,
+      modelUsage: ports.modelUsage,
       clock: ports.clock,
       log,
     });

@@ -3,6 +3,7 @@ import { startFakeOpenAi, type FakeOpenAi, type Scenario } from '../../tests/fak
 import {
   createFakeConversations,
   createFakeLog,
+  createFakeModelUsage,
   createFakeServices,
   testUser,
   type FakeServices,
@@ -11,10 +12,11 @@ import type { Agent, AgentEvent } from '../chat/agent.ts';
 import { SourceError, UserError } from '../domain/errors.ts';
 import type { ConversationStore } from '../services/ports.ts';
 import { createAgentReply } from './agent.ts';
-import { FALLBACK_NOTE } from './offline-model.ts';
+import { BUDGET_NOTE, FALLBACK_NOTE } from './offline-model.ts';
 
 let fake: FakeServices;
 let conversations: ConversationStore;
+let modelUsage: ReturnType<typeof createFakeModelUsage>;
 let log: ReturnType<typeof createFakeLog>;
 let now: number;
 const clock = { now: () => new Date(now) };
@@ -22,12 +24,20 @@ const clock = { now: () => new Date(now) };
 beforeEach(() => {
   fake = createFakeServices();
   conversations = createFakeConversations();
+  modelUsage = createFakeModelUsage();
   log = createFakeLog();
   now = Date.parse('2026-11-22T20:00:00Z');
 });
 
 const offlineAgent = (): Agent =>
-  createAgentReply({ services: fake.services, languageModel: { model: 'none' }, conversations, clock, log });
+  createAgentReply({
+    services: fake.services,
+    languageModel: { model: 'none' },
+    conversations,
+    modelUsage,
+    clock,
+    log,
+  });
 
 let turns = 0;
 async function say(agent: Agent, text: string, userId = 1, signal?: AbortSignal) {
@@ -65,7 +75,7 @@ describe('without a language model', () => {
     expect(streamed.trim()).toBe(text);
   });
 
-  test('remarks change the request before, and undo takes one back', async () => {
+  test('remarks change the request before, and undo brings the list before back as it was', async () => {
     const agent = offlineAgent();
     await say(agent, 'happy songs');
     await say(agent, 'slower');
@@ -75,8 +85,9 @@ describe('without a language model', () => {
       { moods: ['happy'] },
       { moods: ['happy'], tempo: 'slow' },
       { moods: ['happy'], tempo: 'slow', exclude_artists: ['Drake'] },
-      { moods: ['happy'], tempo: 'slow' },
     ]);
+    await say(agent, 'faster');
+    expect(fake.asked.at(-1)?.detail).toEqual({ moods: ['happy'], tempo: 'mid' });
   });
 
   test('"more like the second" names the track that stood there', async () => {
@@ -84,6 +95,45 @@ describe('without a language model', () => {
     await say(agent, 'calm music');
     await say(agent, 'more like the second');
     expect(fake.asked.at(-1)?.detail).toMatchObject({ similar_to: ['Blue in Green by Miles Davis'] });
+  });
+
+  test('a playlist is made, changed, taken back and kept under a name, all by words', async () => {
+    const agent = offlineAgent();
+    const made = await say(agent, 'make me a playlist called Rainy Days with calm songs');
+    expect(made.cards).toMatchObject([
+      { kind: 'playlist', name: 'Rainy Days', public: false, items: [{}, {}, {}, {}] },
+    ]);
+    expect(made.text).toContain('“Rainy Days” is made');
+    const without = await say(agent, 'remove the second one');
+    expect(without.cards).toMatchObject([
+      { kind: 'playlist', items: [{ track: { id: 11 } }, { track: { id: 13 } }, {}] },
+    ]);
+    const renamed = await say(agent, 'rename it to Sunday');
+    expect(renamed.cards).toMatchObject([{ kind: 'playlist', name: 'Sunday' }]);
+    expect((await say(agent, 'undo')).cards).toMatchObject([{ kind: 'playlist', name: 'Rainy Days' }]);
+    expect((await say(agent, 'undo')).cards).toMatchObject([
+      { kind: 'playlist', items: [{}, { track: { id: 12 } }, {}, {}] },
+    ]);
+    expect((await say(agent, 'save it')).text).toContain('Kept as “Rainy Days”');
+  });
+
+  test('a list becomes a playlist exactly as it was shown', async () => {
+    const agent = offlineAgent();
+    await say(agent, 'three calm songs');
+    await say(agent, 'remove the first one from the list');
+    const saved = await say(agent, 'save this as Evening');
+    expect(saved.cards).toMatchObject([
+      { kind: 'playlist', name: 'Evening', items: [{ track: { id: 12 } }, { track: { id: 13 } }] },
+    ]);
+    expect(saved.cards[0]?.kind === 'playlist' && saved.cards[0].items[0]?.reasons).toEqual(['You played it 8 times']);
+  });
+
+  test('without anything to change or to save, the answer says so', async () => {
+    const agent = offlineAgent();
+    expect((await say(agent, 'save it')).text).toContain('no list to save yet');
+    expect((await say(agent, 'rename the playlist to Blue')).text).toContain('no playlist to change yet');
+    expect((await say(agent, 'undo')).text).toContain('nothing to go back to');
+    expect(fake.asked).toEqual([]);
   });
 
   test('praise goes to the track at its place in the last list, and a name to the artist', async () => {
@@ -166,6 +216,7 @@ describe('without a language model', () => {
       services: fake.services,
       languageModel: { model: 'none' },
       conversations,
+      modelUsage,
       clock,
       log,
       toolMs: 50,
@@ -206,6 +257,7 @@ describe('with a language model', () => {
       services: fake.services,
       languageModel: { apiKey: 'sk-very-secret', baseUrl: server.baseUrl, model: 'fake' },
       conversations,
+      modelUsage,
       clock,
       log,
       deadlines: { wholeMs: 1_500, idleMs: 300 },
@@ -340,6 +392,7 @@ describe('with a language model', () => {
       { kind: 'text', text: '```json\n{"name": "recommend_tracks", "arguments": {}}\n```' },
     ],
     ['an empty answer', { kind: 'text', text: '' }],
+    ['tracks that it made up', { kind: 'text', text: 'Try “Take Five” by Dave Brubeck, a classic.' }],
     ['nothing but thoughts', { kind: 'text', text: '<think>hm</think>' }],
   ];
   test.each(faults)('%s still ends with music, an honest sentence and no secret', async (_, scenario) => {
@@ -377,6 +430,56 @@ describe('with a language model', () => {
     now += 31_000;
     server.script({ kind: 'text', text: 'Back again.' });
     expect((await say(agent, 'hello')).text).toBe('Back again.');
+  });
+
+  test('a click is carried out as it says, and no model is asked', async () => {
+    server.script({ kind: 'status', status: 500 });
+    const question = { user: testUser(1), conversation: 'web', turn: 'click', text: 'Without “sad”' };
+    const meant = { intent: 'refine' as const, slots: { moods: ['happy' as const] } };
+    for await (const event of modelAgent().reply({ ...question, meant }))
+      if (event.type === 'final') expect(event.text).not.toContain(FALLBACK_NOTE);
+    expect(fake.asked).toEqual([{ call: 'tracks', userId: 1, detail: { moods: ['happy'] } }]);
+    expect(server.requests).toHaveLength(0);
+  });
+
+  describe('and a budget', () => {
+    const limited = (dailyTokens: { all: number; user: number }): Agent =>
+      createAgentReply({
+        services: fake.services,
+        languageModel: { apiKey: 'k', baseUrl: server.baseUrl, model: 'fake', dailyTokens },
+        conversations,
+        modelUsage,
+        clock,
+        log,
+      });
+
+    test('what was spent is counted by user and day, also for an answer of no use', async () => {
+      const agent = modelAgent();
+      server.script({ kind: 'text', text: 'Good evening.' });
+      await say(agent, 'hello');
+      const first = modelUsage.spent.get('1/2026-11-22') ?? 0;
+      expect(first).toBeGreaterThan(100);
+      server.script({ kind: 'html' });
+      await say(agent, 'hello');
+      expect(modelUsage.spent.get('1/2026-11-22')).toBeGreaterThan(first);
+      expect([...modelUsage.spent.keys()]).toEqual(['1/2026-11-22']);
+    });
+
+    test('who has spent it is answered by the built-in understanding, which says so; others and tomorrow are not touched', async () => {
+      const agent = limited({ all: 1_000_000, user: 5_000 });
+      await modelUsage.add(1, '2026-11-22', 5_000);
+      server.script({ kind: 'text', text: 'From the model.' });
+      expect((await say(agent, 'three happy songs')).text).toContain(BUDGET_NOTE);
+      expect(server.requests).toHaveLength(0);
+      expect((await say(agent, 'hello', 2)).text).toBe('From the model.');
+      now += 86_400_000;
+      expect((await say(agent, 'hello')).text).toBe('From the model.');
+    });
+
+    test('spent by all, nobody gets more', async () => {
+      await modelUsage.add(9, '2026-11-22', 80_000);
+      expect((await say(limited({ all: 80_000, user: 80_000 }), 'three happy songs')).text).toContain(BUDGET_NOTE);
+    });
   });
 
   test('who stops listening is not answered by another model', async () => {

@@ -17,10 +17,11 @@ import { sanitisedToolErrors } from './middleware/tool-errors.ts';
 import { toolPolicy } from './middleware/tool-policy.ts';
 import { OfflineModel } from './offline-model.ts';
 import { artifactOf, NOT_DONE } from './say-tool-results.ts';
+import { createTokenBudget } from './token-budget.ts';
 import { agentTools } from './tools/index.ts';
 import { AgentContext, type Turn } from './turn.ts';
 
-interface Needs extends Pick<Ports, 'conversations' | 'clock' | 'log'> {
+interface Needs extends Pick<Ports, 'conversations' | 'modelUsage' | 'clock' | 'log'> {
   readonly services: Services;
   readonly languageModel: LanguageModelSettings;
   /** Limits of one answer of the language model; 20 s in all and 10 s between two pieces by default. */
@@ -50,7 +51,13 @@ export function createAgentReply(needs: Needs): Agent {
       finalText,
       modelCallLimit(MODEL_CALLS),
       toolCallLimit(TOOL_CALLS),
-      resilientModel({ primary, breaker: createCircuitBreaker({ clock }), deadlines, log }),
+      resilientModel({
+        primary,
+        breaker: createCircuitBreaker({ clock }),
+        budget: createTokenBudget(needs, languageModel.dailyTokens),
+        deadlines,
+        log,
+      }),
       sanitisedToolErrors({ log }),
       toolPolicy(toolMs),
     ],
@@ -62,13 +69,9 @@ export function createAgentReply(needs: Needs): Agent {
     const [state, known] = await Promise.all([loadState(needs, user.id, conversation), knownArtists(user)]);
     const now = clock.now();
     const previous = state.request && { ...state.request, results: state.results };
-    const understood = understand({
-      text: question.text,
-      knownArtists: known.names,
-      now,
-      timezone: user.timezone,
-      previous,
-    });
+    const understood =
+      question.meant ??
+      understand({ text: question.text, knownArtists: known.names, now, timezone: user.timezone, previous });
     const turn: Turn = {
       question,
       services: needs.services,

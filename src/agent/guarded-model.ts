@@ -84,6 +84,7 @@ export class GuardedModel extends BaseChatModel<GuardedOptions> {
     const calls = new Map<number | string, CallParts>();
     let text = '';
     let finish: unknown;
+    let tokens: number | undefined;
     const show = (piece: string): void => {
       if (piece === '') return;
       text += piece;
@@ -108,10 +109,20 @@ export class GuardedModel extends BaseChatModel<GuardedOptions> {
         calls.set(key, { name: call.name + (piece.name ?? ''), args: call.args + (piece.args ?? '') });
       }
       finish = next.value.generationInfo?.['finish_reason'] ?? finish;
+      tokens = totalOf(message) ?? tokens;
     }
     show(visible.end());
-    return judge(text, [...calls.values()], finish);
+    const answer = judge(text, [...calls.values()], finish);
+    if (tokens !== undefined) answer.response_metadata = { tokens };
+    return answer;
   }
+}
+
+/** What the server says the question and its answer took, where it says so. */
+function totalOf(message: { usage_metadata?: unknown }): number | undefined {
+  const usage = message.usage_metadata;
+  if (typeof usage !== 'object' || usage === null || !('total_tokens' in usage)) return undefined;
+  return typeof usage.total_tokens === 'number' ? usage.total_tokens : undefined;
 }
 
 /** The answer as a message, if it is a whole one. */

@@ -1,4 +1,5 @@
 import { ChatOpenAICompletions } from '@langchain/openai';
+import type { DailyTokens } from './token-budget.ts';
 
 export interface LanguageModelSettings {
   /** Without a key and without an address there is no language model: the built-in understanding answers. */
@@ -6,6 +7,7 @@ export interface LanguageModelSettings {
   /** Any server that speaks OpenAI's chat completions. */
   readonly baseUrl?: string | undefined;
   readonly model: string;
+  readonly dailyTokens?: DailyTokens | undefined;
 }
 
 /** Longest wait for a server's first byte, ms; the deadline of a whole answer is kept elsewhere. */

@@ -8,7 +8,9 @@ export type FaultReason =
   | 'invalid_tool_call'
   | 'truncated_tool_call'
   | 'tool_call_as_text'
-  | 'not_text';
+  | 'not_text'
+  /** It names tracks that no tool has returned. */
+  | 'invented';
 
 /** A model answered late, not wholly, or with something that is no answer. Holds nothing of what it said. */
 export class ModelFault extends Error {

@@ -15,21 +15,23 @@ interface OfflineOptions extends BaseChatModelCallOptions {
   tools?: BindToolsInput[];
 }
 
-/** Said when this model answers in place of another. */
+/** Said once when this model answers in place of another. */
 export const FALLBACK_NOTE = '(The language model did not answer, so this comes from my built-in understanding.)';
+export const BUDGET_NOTE =
+  '(Today’s budget of the language model is spent, so this comes from my built-in understanding.)';
 
 /**
  * The model that is always there: grammar and lexicon instead of weights, the same tool calls. One instance serves one turn.
  */
 export class OfflineModel extends BaseChatModel<OfflineOptions> {
   private readonly turn: Turn | undefined;
-  private readonly inPlaceOfAnother: boolean;
+  private readonly note: string | undefined;
   private readonly onText: (text: string) => void;
 
-  constructor(turn?: Turn, options: { inPlaceOfAnother?: boolean; onText?: (text: string) => void } = {}) {
+  constructor(turn?: Turn, options: { note?: string | undefined; onText?: (text: string) => void } = {}) {
     super({});
     this.turn = turn;
-    this.inPlaceOfAnother = options.inPlaceOfAnother ?? false;
+    this.note = options.note;
     this.onText = options.onText ?? (() => undefined);
   }
 
@@ -67,6 +69,6 @@ export class OfflineModel extends BaseChatModel<OfflineOptions> {
         })),
       });
     }
-    return new AIMessage(this.inPlaceOfAnother ? `${plan.text}\n\n${FALLBACK_NOTE}` : plan.text);
+    return new AIMessage(this.note === undefined ? plan.text : `${plan.text}\n\n${this.note}`);
   }
 }

@@ -50,6 +50,8 @@ export interface Services {
     /** A new bearer token; only its hash is kept. */
     createToken(userId: number): Promise<string>;
     userOfToken(token: string): Promise<User | undefined>;
+    /** Tokens that a language model took today (UTC): this user's, and everybody's. */
+    modelUsage(userId: number): Promise<{ user: number; all: number; calls: number }>;
   };
   readonly imports: {
     /** Files are in `uploadDir`, which is deleted when the import ends. */
@@ -134,6 +136,7 @@ export function createServices(needs: Ports): Services {
       update: (id, change) => updateUser(ports, id, change),
       createToken: (userId) => createToken(ports, userId),
       userOfToken: (token) => userOfToken(ports, token),
+      modelUsage: (userId) => ports.modelUsage.on(userId, ports.clock.now().toISOString().slice(0, 10)),
     },
     imports: {
       queue: async (question) => {

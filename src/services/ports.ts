@@ -184,6 +184,13 @@ export interface ConversationStore {
   clear(userId: number, conversation: string): Promise<void>;
 }
 
+/** Tokens of language models by user and day (YYYY-MM-DD, UTC). */
+export interface ModelUsageStore {
+  add(userId: number, day: string, tokens: number): Promise<void>;
+  /** Of this user, of all users, and how many calls of this user's. */
+  on(userId: number, day: string): Promise<{ user: number; all: number; calls: number }>;
+}
+
 /** What the parsing thread sends: plays as columns, and what became of the other rows since the last chunk. */
 export interface ParsedChunk {
   readonly source: PlaySource;
@@ -333,6 +340,7 @@ export interface Ports {
   readonly shown: ShownStore;
   readonly playlists: PlaylistStore;
   readonly conversations: ConversationStore;
+  readonly modelUsage: ModelUsageStore;
   readonly listening: ListeningSource;
   readonly tasteModels: TasteModelStore;
   readonly trackVectors: TrackVectorStore;

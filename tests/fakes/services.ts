@@ -3,7 +3,7 @@ import { Mood, type Slots } from '../../src/domain/slots.ts';
 import type { TasteVersion } from '../../src/domain/taste-model.ts';
 import type { User } from '../../src/domain/user.ts';
 import type { Services } from '../../src/services/index.ts';
-import type { ConversationStore, Log, StoredMessage } from '../../src/services/ports.ts';
+import type { ConversationStore, Log, ModelUsageStore, StoredMessage } from '../../src/services/ports.ts';
 import { understand } from '../../src/understanding/understand.ts';
 import { LIBRARY } from './library.ts';
 import { createFakePlaylists } from './playlists.ts';
@@ -60,6 +60,7 @@ export function createFakeServices(): FakeServices {
         update: unused,
         createToken: unused,
         userOfToken: unused,
+        modelUsage: async () => ({ user: 0, all: 0, calls: 0 }),
       },
       imports: {
         queue: unused,
@@ -177,6 +178,22 @@ export function createFakeConversations(): ConversationStore {
     clear: async (userId, conversation) => {
       messages.delete(key(userId, conversation));
       states.delete(key(userId, conversation));
+    },
+  };
+}
+
+/** The tokens of each user in memory, days apart. */
+export function createFakeModelUsage(): ModelUsageStore & { readonly spent: Map<string, number> } {
+  const spent = new Map<string, number>();
+  return {
+    spent,
+    add: async (userId, day, tokens) => {
+      const key = `${userId}/${day}`;
+      spent.set(key, (spent.get(key) ?? 0) + tokens);
+    },
+    on: async (userId, day) => {
+      const all = [...spent].filter(([key]) => key.endsWith(day)).reduce((sum, [, tokens]) => sum + tokens, 0);
+      return { user: spent.get(`${userId}/${day}`) ?? 0, all, calls: 0 };
     },
   };
 }

@@ -201,6 +201,7 @@ function webServices(queued: WebFake['queued'], imports: Map<number, Import>): S
         const owner = [ANN, BOB].find((known) => known.token === token);
         return owner && userOf(owner.id);
       },
+      modelUsage: services.users.modelUsage,
     },
     imports: {
       ...services.imports,

@@ -14,6 +14,7 @@ import { createImportStore } from './imports.ts';
 import { createListeningSource } from './listening.ts';
 import { createEmbeddedMaintenance, createServerMaintenance } from './maintenance.ts';
 import { migrate } from './migrate.ts';
+import { createModelUsageStore } from './model-usage.ts';
 import { createPlayStore } from './plays.ts';
 import { createPlaylistStore } from './playlists.ts';
 import { openServerPool } from './pool.ts';
@@ -50,6 +51,7 @@ type Stores = Pick<
   | 'shown'
   | 'playlists'
   | 'conversations'
+  | 'modelUsage'
   | 'listening'
   | 'tasteModels'
   | 'trackVectors'
@@ -151,6 +153,7 @@ function createStorage({ kind, pool, close }: Engine, log: Log): Storage {
     playlists: createPlaylistStore({ pool }),
     shown: createShownStore({ prisma, pool }),
     conversations: createConversationStore({ prisma, pool }),
+    modelUsage: createModelUsageStore({ pool }),
     listening: createListeningSource({ pool }),
     tasteModels: createTasteModelStore({ pool }),
     trackVectors: createTrackVectorStore({ pool }),

@@ -4,9 +4,11 @@ import { AIMessage, SystemMessage } from '@langchain/core/messages';
 import type { Log } from '../../services/ports.ts';
 import type { CircuitBreaker } from '../circuit-breaker.ts';
 import { GuardedModel, type Deadlines } from '../guarded-model.ts';
-import { failureCode } from '../model-fault.ts';
-import { OfflineModel } from '../offline-model.ts';
+import { namesInvented } from '../invented-tracks.ts';
+import { failureCode, ModelFault } from '../model-fault.ts';
+import { BUDGET_NOTE, FALLBACK_NOTE, OfflineModel } from '../offline-model.ts';
 import { systemPrompt } from '../prompts/system.ts';
+import { estimateTokens, type TokenBudget } from '../token-budget.ts';
 import { AgentContext } from '../turn.ts';
 import { spokenId } from './final-text.ts';
 import { repairHistory, trimHistory } from './repair-history.ts';
@@ -20,12 +22,22 @@ export type Written =
 interface Needs {
   readonly primary: ChatOpenAICompletions | undefined;
   readonly breaker: CircuitBreaker;
+  readonly budget: TokenBudget;
   readonly deadlines: Deadlines;
   readonly log: Log;
 }
 
+/** The schemas of the tools go along with every question; about so many tokens. */
+const TOOLS_TOKENS = 2500;
+
+/** What the server itself says it took, where it says so. */
+function usageOf({ response_metadata: metadata }: AIMessage): number | undefined {
+  const tokens: unknown = metadata['tokens'];
+  return typeof tokens === 'number' && tokens > 0 ? tokens : undefined;
+}
+
 /** Asks the language model, and the built-in one when there is none, when it just failed, or when its answer is of no use. */
-export function resilientModel({ primary, breaker, deadlines, log }: Needs) {
+export function resilientModel({ primary, breaker, budget, deadlines, log }: Needs) {
   return createMiddleware({
     name: 'ResilientModel',
     contextSchema: AgentContext,
@@ -37,16 +49,24 @@ export function resilientModel({ primary, breaker, deadlines, log }: Needs) {
         shown = true;
         write({ type: 'delta', text });
       };
-      if (primary && !breaker.open()) {
+      // A click says itself what it means: no model has to understand it.
+      const asked = primary !== undefined && turn.question.meant === undefined;
+      const paid = asked && !breaker.open() && (await budget.allows(turn.question.user.id));
+      if (asked && paid) {
+        const messages = await trimHistory(repairHistory(request.messages));
+        const system = new SystemMessage(systemPrompt(turn));
+        let read = estimateTokens([system, ...messages]) + TOOLS_TOKENS;
         try {
-          const messages = await trimHistory(repairHistory(request.messages));
           const model = new GuardedModel(primary, deadlines, onText);
           const answer = await handler({
             ...request,
             messages,
             model,
-            systemMessage: new SystemMessage(systemPrompt(turn)),
+            systemMessage: system,
           });
+          if (AIMessage.isInstance(answer)) read = usageOf(answer) ?? read + estimateTokens([answer]);
+          if (AIMessage.isInstance(answer) && namesInvented(answer.text, turn.state.results))
+            throw new ModelFault('invented');
           return spoken(answer, shown, write);
         } catch (error) {
           if (turn.question.signal?.aborted) throw error;
@@ -55,9 +75,14 @@ export function resilientModel({ primary, breaker, deadlines, log }: Needs) {
           log.warn({ code, turn: turn.question.turn }, 'the language model failed, the built-in understanding answers');
           if (shown) write({ type: 'reset' });
           shown = false;
+        } finally {
+          await budget.spend(turn.question.user.id, read).catch((error: unknown) => {
+            log.error({ err: error }, 'the use of the language model could not be noted');
+          });
         }
       }
-      const offline = new OfflineModel(turn, { inPlaceOfAnother: primary !== undefined, onText });
+      const note = !asked ? undefined : paid || breaker.open() ? FALLBACK_NOTE : BUDGET_NOTE;
+      const offline = new OfflineModel(turn, { note, onText });
       return spoken(await handler({ ...request, model: offline }), shown, write);
     },
   });
