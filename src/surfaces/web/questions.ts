@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_TEXT } from '../../chat/chat.ts';
 import { VERDICTS } from '../../domain/recommendation.ts';
+import { Wish } from '../../domain/slots.ts';
 import { WIDTHS } from '../../pictures/picture.ts';
 import { THEME_NAMES } from '../../pictures/theme.ts';
 import { Id } from './answers.ts';
@@ -118,6 +119,9 @@ export const Question = z.strictObject({
     .max(MAX_TEXT)
     .refine((text) => text.trim() !== '', 'is empty'),
   turn: TurnId.optional(),
+  wish: Wish.optional().describe(
+    'exactly this, whatever the words say: the request after one of its chips was changed',
+  ),
 });
 
 const PlaylistName = z.string().trim().min(1).max(200);

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chat } from '../../chat/chat.ts';
-import type { Message } from '../../chat/message.ts';
+import type { Incoming, Message } from '../../chat/message.ts';
 import type { ErrorReply } from '../../chat/reply-to-error.ts';
 import { UserError } from '../../domain/errors.ts';
-import type { User } from '../../domain/user.ts';
 import type { Clock, Log } from '../../services/ports.ts';
 
 /** All that is said on the page is one conversation. */
@@ -32,13 +31,17 @@ export interface LiveTurn {
   listen(listener: (event: TurnEvent) => void): () => void;
 }
 
+interface Asked extends Pick<Incoming, 'user' | 'turn' | 'text' | 'meant'> {
+  readonly after?: number;
+}
+
 export interface Turns {
   find(userId: number, turn: string): LiveTurn | undefined;
   /**
    * Starts answering, or joins the turn that is under way. `after` is the last event a returning page has seen of an earlier run:
    * ids go on from there, and the page is told to forget what it heard.
    */
-  ask(question: { user: User; turn: string; text: string; after?: number }): LiveTurn;
+  ask(question: Asked): LiveTurn;
   /** False when no such turn is under way. */
   cancel(userId: number, turn: string): boolean;
   /** Cancels all of a user's turns and waits until their last words are stored. */
@@ -102,10 +105,7 @@ export function createTurns(needs: Needs): Turns {
   };
 }
 
-function start(
-  needs: Needs,
-  { user, turn, text, after = 0 }: { user: User; turn: string; text: string; after?: number },
-): Running {
+function start(needs: Needs, { user, turn, text, meant, after = 0 }: Asked): Running {
   const events: TurnEvent[] = [];
   const listeners = new Set<(event: TurnEvent) => void>();
   const abort = new AbortController();
@@ -126,6 +126,7 @@ function start(
         conversation: CONVERSATION,
         turn,
         text,
+        meant,
         signal: abort.signal,
       })) {
         if (event.type === 'message') emit({ name: 'message', message: event.message });

@@ -1,5 +1,5 @@
 import { batch, signal } from '@preact/signals';
-import { call, randomId, type Card, type Message, type Verdict } from './api.ts';
+import { call, randomId, type Card, type Message, type Playlist, type Slots, type Verdict } from './api.ts';
 
 /** A message on the page; `busy` while its answer arrives, `progress` what is being done meanwhile. */
 export interface Shown {
@@ -36,12 +36,13 @@ export async function clearConversation(): Promise<void> {
   messages.value = [];
 }
 
-export async function send(text: string): Promise<void> {
+/** With `wish` the words only say what was clicked: exactly this is meant. */
+export async function send(text: string, wish?: Slots): Promise<void> {
   const question = text.trim();
   if (question === '' || busy.value) return;
   const turn = randomId();
   messages.value = [...messages.value, { key: `${turn}:user`, turn, role: 'user', text: question, cards: [] }];
-  await post(turn, question);
+  await post(turn, question, wish);
 }
 
 /** Under the same name: a question that did arrive is not answered twice. */
@@ -52,10 +53,10 @@ export async function askAgain(turn: string): Promise<void> {
   await post(turn, question.text);
 }
 
-async function post(turn: string, question: string): Promise<void> {
+async function post(turn: string, question: string, wish?: Slots): Promise<void> {
   busy.value = true;
   try {
-    await call('/chat', { method: 'POST', json: { text: question, turn } });
+    await call('/chat', { method: 'POST', json: { text: question, turn, ...(wish && { wish }) } });
     listen(turn);
   } catch (error) {
     fail(turn, error instanceof Error ? error.message : String(error));
@@ -129,7 +130,7 @@ function listen(turn: string): void {
 
 function spoken(message: Shown | undefined): string {
   if (!message) return '';
-  const tracks = message.cards.flatMap((card) => (card.kind === 'tracks' ? card.items : []));
+  const tracks = message.cards.flatMap((card) => ('items' in card ? card.items : []));
   return `${message.text} ${tracks.map(({ track }) => `${track.title} by ${track.artist}.`).join(' ')}`.trim();
 }
 
@@ -156,11 +157,45 @@ export async function giveVerdict(trackId: string, verdict: Verdict | undefined,
 }
 
 function withVerdict(card: Card, trackId: string, verdict: Verdict | undefined): Card {
-  if (card.kind !== 'tracks') return card;
-  const items = card.items.map((item) => {
-    if (item.track.id !== trackId) return item;
-    const { verdict: _, ...rest } = item;
-    return verdict ? { ...rest, verdict } : rest;
-  });
-  return { ...card, items };
+  if (card.kind === 'tracks') return { ...card, items: card.items.map((item) => judged(item, trackId, verdict)) };
+  if (card.kind === 'playlist') return { ...card, items: card.items.map((item) => judged(item, trackId, verdict)) };
+  return card;
+}
+
+function judged<Item extends { track: { id: string }; verdict?: Verdict | undefined }>(
+  item: Item,
+  trackId: string,
+  verdict: Verdict | undefined,
+): Item {
+  if (item.track.id !== trackId) return item;
+  const { verdict: _, ...rest } = item;
+  return (verdict ? { ...rest, verdict } : rest) as Item;
+}
+
+/** Changes a playlist where it is kept; every card of it shows how it is now. Throws Problem. */
+export async function changePlaylist(
+  id: string,
+  path: string,
+  init: { method: string; json?: unknown },
+): Promise<void> {
+  const now = await call<Playlist>(`/playlists/${id}${path}`, init);
+  const known = new Map(
+    messages.value
+      .flatMap(({ cards }) => cards.flatMap((card) => ('items' in card ? card.items : [])))
+      .map((item) => [item.track.id, item]),
+  );
+  const items = now.items.map((item) => ({
+    ...known.get(item.track.id),
+    ...item,
+    reasons: known.get(item.track.id)?.reasons ?? item.reasons,
+  }));
+  messages.value = messages.value.map((message) => ({
+    ...message,
+    cards: message.cards.map((card) =>
+      card.kind === 'playlist' && card.id === id
+        ? { ...card, name: now.name, public: now.public, undoable: now.undoable, notes: now.notes, items }
+        : card,
+    ),
+  }));
+  announcement.value = `${now.name}: ${now.items.length} tracks.`;
 }

@@ -30,13 +30,13 @@ export const chatRoutes = [
       const turn = body.turn ?? last?.turn ?? randomUUID();
       const after = last?.turn === turn ? last.id : 0;
       if (request.accepts(['text/event-stream', 'application/json']) === 'application/json') {
-        if (!needs.turns.find(user.id, turn)) needs.turns.ask({ user, turn, text: body.text });
+        if (!needs.turns.find(user.id, turn)) needs.turns.ask({ user, turn, ...asked(body) });
         response.status(202).location(`/api/v1/chat/${turn}/events`).json({ turn });
         return undefined;
       }
       const known = body.turn ?? last?.turn;
       const found = known && (await followKnown(needs, response, { user, turn, after }));
-      if (!found) follow(response, turn, needs.turns.ask({ user, turn, text: body.text, after }), after);
+      if (!found) follow(response, turn, needs.turns.ask({ user, turn, ...asked(body), after }), after);
       return undefined;
     },
   }),
@@ -85,6 +85,9 @@ export const chatRoutes = [
     },
   }),
 ];
+
+const asked = ({ text, wish }: z.output<typeof Question>) =>
+  wish === undefined ? { text } : { text, meant: { intent: 'refine' as const, slots: wish } };
 
 /** `turn:n`, as every event of a turn is named. */
 function lastEvent(request: Request): { turn: string; id: number } | undefined {
