@@ -1,7 +1,9 @@
+import type { Identity, IdentityKey } from '../domain/identity-key.ts';
 import type { FileCounts, Import, ImportProgress, ImportReject, ImportReport } from '../domain/import.ts';
 import type { PlaylistEntry, SavedVerdict } from '../domain/library.ts';
 import type { PlayBatch, PlaySource } from '../domain/play.ts';
 import type { Playlist, PlaylistSummary } from '../domain/playlist.ts';
+import type { ChannelRecap } from '../domain/recap.ts';
 import type { FeedbackTarget, Verdict } from '../domain/recommendation.ts';
 import type { Slots } from '../domain/slots.ts';
 import type { TasteVersion } from '../domain/taste-model.ts';
@@ -35,6 +37,45 @@ export interface UserStore {
   update(id: number, change: UserChange): Promise<User>;
   /** Counts up `tasteRevision`: what was computed from the history is out of date. */
   touchTaste(id: number): Promise<void>;
+}
+
+/** Codes are kept as their SHA-256, hex. */
+export interface CodeQuestion {
+  readonly hash: string;
+  readonly purpose: 'join' | 'web';
+  readonly now: Date;
+}
+export interface IdentityStore {
+  find(key: IdentityKey): Promise<User | undefined>;
+  /** The user behind an identity; both are made when new, once, however many ask at the same time. */
+  ensure(identity: Identity, defaults: { timezone: string; locale: string }): Promise<User>;
+  list(userId: number): Promise<Identity[]>;
+  addCode(userId: number, code: CodeQuestion & { expiresAt: Date }): Promise<void>;
+  /** Whose code it is; it stays. */
+  peekCode(question: CodeQuestion): Promise<number | undefined>;
+  /** Whose code it is; it is used up. */
+  takeCode(question: CodeQuestion): Promise<number | undefined>;
+  /** Everything of the one user becomes the other's, in one transaction. Throws UserError while an import runs. */
+  merge(fromId: number, intoId: number): Promise<void>;
+}
+
+/** What the surfaces of chat platforms keep between starts and across processes. */
+export interface PlatformStore {
+  /** True for the first who names this event, false when it was delivered before. */
+  claim(platform: string, eventId: string, now: Date): Promise<boolean>;
+  get(platform: string, key: string): Promise<unknown>;
+  set(platform: string, key: string, value: object): Promise<void>;
+  remove(platform: string, key: string): Promise<void>;
+}
+
+export interface RecapStore {
+  set(recap: Omit<ChannelRecap, 'lastPeriod'>): Promise<void>;
+  /** False when there was none. */
+  remove(recap: Pick<ChannelRecap, 'platform' | 'workspace' | 'channel' | 'userId'>): Promise<boolean>;
+  ofUser(userId: number): Promise<ChannelRecap[]>;
+  all(): Promise<ChannelRecap[]>;
+  /** True for the one process that may post this period. */
+  claim(recap: ChannelRecap, period: string): Promise<boolean>;
 }
 
 export interface TokenStore {
@@ -332,6 +373,9 @@ export interface Ports {
   readonly database: Database;
   readonly users: UserStore;
   readonly tokens: TokenStore;
+  readonly identities: IdentityStore;
+  readonly platforms: PlatformStore;
+  readonly recaps: RecapStore;
   readonly sessions: SessionStore;
   readonly plays: PlayStore;
   readonly collections: CollectionStore;

@@ -10,14 +10,17 @@ import { EmbeddedHost } from './embedded/host.ts';
 import { lockFolder } from './embedded/lock.ts';
 import { createFeedbackStore } from './feedback.ts';
 import { PrismaClient } from './generated/client.ts';
+import { createIdentityStore } from './identities.ts';
 import { createImportStore } from './imports.ts';
 import { createListeningSource } from './listening.ts';
 import { createEmbeddedMaintenance, createServerMaintenance } from './maintenance.ts';
 import { migrate } from './migrate.ts';
 import { createModelUsageStore } from './model-usage.ts';
 import { createPlayStore } from './plays.ts';
+import { createPlatformStore } from './platforms.ts';
 import { createPlaylistStore } from './playlists.ts';
 import { openServerPool } from './pool.ts';
+import { createRecapStore } from './recaps.ts';
 import { createSessionStore } from './sessions.ts';
 import { createShownStore } from './shown.ts';
 import { createTasteModelStore } from './taste-models.ts';
@@ -43,6 +46,9 @@ type Stores = Pick<
   | 'database'
   | 'users'
   | 'tokens'
+  | 'identities'
+  | 'platforms'
+  | 'recaps'
   | 'sessions'
   | 'plays'
   | 'collections'
@@ -145,6 +151,9 @@ function createStorage({ kind, pool, close }: Engine, log: Log): Storage {
     },
     users: createUserStore({ pool }),
     tokens: createTokenStore({ prisma, pool }),
+    identities: createIdentityStore({ pool }),
+    platforms: createPlatformStore({ pool }),
+    recaps: createRecapStore({ pool }),
     sessions: createSessionStore({ prisma, pool }),
     plays: createPlayStore({ pool, maintenance }),
     collections: createCollectionStore({ pool }),
