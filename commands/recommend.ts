@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/chat/command.ts';
+import { suggested } from '../src/chat/option-spec.ts';
 import { ACTIVITIES, MOODS } from '../src/domain/slots.ts';
 
 const words = z.string().trim().min(1).max(200);
@@ -14,8 +15,8 @@ export const recommend = defineCommand({
         prompt: words.optional().describe('what you would like, in your own words'),
         mood: z.enum(MOODS).optional(),
         activity: z.enum(ACTIVITIES).optional(),
-        genre: words.optional(),
-        like: words.optional().describe('an artist or track it should resemble'),
+        genre: suggested(words.optional(), 'genres'),
+        like: suggested(words.optional().describe('an artist or track it should resemble'), 'artists'),
         count: z.coerce.number().int().min(1).max(50).optional().describe('how many tracks'),
         novelty: z
           .union([z.enum(['new', 'familiar']), z.coerce.number().min(0).max(1)])

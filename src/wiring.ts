@@ -10,6 +10,7 @@ import { openServices, operatorFile, root } from './open-services.ts';
 import type { Log } from './services/ports.ts';
 import { createCronSurface } from './surfaces/cron/index.ts';
 import { retrain } from './surfaces/cron/retrain.ts';
+import { createUploadDir, PARTIAL } from './surfaces/web/upload-folder.ts';
 import { createWebSurface } from './surfaces/web/index.ts';
 
 export interface App {
@@ -40,9 +41,21 @@ export async function startApp(config: Config, log: Log, onFatal: (error: Error)
       clock: ports.clock,
       log,
     });
-    const chat = createChat({ services, agent, commands, conversations: ports.conversations, clock: ports.clock, log });
-
     const { host, port, publicUrl } = config.web;
+    const chat = createChat({
+      services,
+      agent,
+      commands,
+      conversations: ports.conversations,
+      clock: ports.clock,
+      log,
+      pageUrl: publicUrl ?? new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`),
+      makeUploadDir: async () => {
+        const partialDir = await createUploadDir({ dataDir: config.dataDir }, PARTIAL);
+        return { partialDir, uploadDir: partialDir.slice(0, -PARTIAL.length) };
+      },
+    });
+
     // Behind a proxy every visitor seems to come from this computer, so a public address closes the door as well.
     const openToLocalUser = isLoopback(host) && (publicUrl === undefined || isLoopback(publicUrl.hostname));
     const web = createWebSurface({

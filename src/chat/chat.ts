@@ -3,11 +3,16 @@ import type { User } from '../domain/user.ts';
 import type { Services } from '../services/index.ts';
 import type { Ports } from '../services/ports.ts';
 import type { Agent } from './agent.ts';
-import type { Command } from './command.ts';
+import { act, type ActionResult, type Click } from './act.ts';
+import type { Action } from './action.ts';
+import { commandIn, isForAskerAlone } from './command-call.ts';
+import type { Command, CommandContext } from './command.ts';
 import { historyOf, toMessage } from './history.ts';
 import type { Card, Incoming, Message, ReplyEvent } from './message.ts';
-import { parseCommand } from './parse-command.ts';
+import type { Suggestion } from './option-spec.ts';
 import { replyToError } from './reply-to-error.ts';
+import { suggest } from './suggest.ts';
+import { withProgress } from './with-progress.ts';
 
 /** Longest message that is read, in characters: more than both chat platforms let a person type. */
 export const MAX_TEXT = 4000;
@@ -18,9 +23,17 @@ export interface Chat {
   /** The conversation so far, oldest first, with what the user says of each track today. */
   history(user: User, conversation: string): Promise<Message[]>;
   clear(user: User, conversation: string): Promise<void>;
+  /** Whether the answer will be for the asker's eyes alone, as far as can be told before it is made. Errors always are. */
+  isForAskerAlone(incoming: Incoming): boolean;
+  /** Carries out a click on a message of ours. Throws UserError where it cannot. */
+  act(click: Click, action: { action: Action; owner: number }): Promise<ActionResult>;
+  /** What can be offered while an option is typed; at most 25. */
+  suggest(user: User, suggestion: Suggestion, typed: string): Promise<string[]>;
+  readonly commands: readonly Command[];
 }
 
-interface Needs extends Pick<Ports, 'conversations' | 'clock' | 'log'> {
+interface Needs
+  extends Pick<Ports, 'conversations' | 'clock' | 'log'>, Pick<CommandContext, 'pageUrl' | 'makeUploadDir'> {
   readonly services: Services;
   readonly agent: Agent;
   readonly commands: readonly Command[];
@@ -33,6 +46,10 @@ export function createChat(needs: Needs): Chat {
     handle: (incoming) => handle(needs, running, incoming),
     history: (user, conversation) => historyOf(needs, user, conversation),
     clear: (user, conversation) => needs.conversations.clear(user.id, conversation),
+    isForAskerAlone: (incoming) => isForAskerAlone(needs, incoming),
+    act: (click, action) => act(needs, click, action),
+    suggest: (user, suggestion, typed) => suggest(needs, { user, suggestion, typed, now: needs.clock.now() }),
+    commands: needs.commands,
   };
 }
 
@@ -45,7 +62,7 @@ async function* handle(
   const key = JSON.stringify([user.id, conversation, turn]);
   const other = running.get(key);
   if (other) {
-    yield { type: 'message', message: await other };
+    yield { type: 'message', message: await other, onlyMe: isForAskerAlone(needs, incoming) };
     return;
   }
   const { promise, resolve, reject } = deferred<Message>();
@@ -54,10 +71,10 @@ async function* handle(
     const stored = await ask(needs, incoming);
     if (stored) {
       resolve(stored);
-      yield { type: 'message', message: stored };
+      yield { type: 'message', message: stored, onlyMe: isForAskerAlone(needs, incoming) };
       return;
     }
-    const answer: Answer = { text: '', cards: [] };
+    const answer: Answer = { text: '', cards: [], onlyMe: isForAskerAlone(needs, incoming) };
     let message: Message | undefined;
     try {
       yield* answerInto(answer, needs, incoming);
@@ -66,7 +83,7 @@ async function* handle(
       message = await storeAnswer(needs, incoming, answer);
       resolve(message);
     }
-    yield { type: 'message', message };
+    yield { type: 'message', message, onlyMe: answer.onlyMe };
   } catch (error) {
     reject(error);
     throw error;
@@ -78,6 +95,7 @@ async function* handle(
 interface Answer {
   text: string;
   cards: readonly Card[];
+  onlyMe: boolean;
 }
 
 /** Keeps the question first, so that it survives whatever happens to the answer; returns the answer if there is one already. */
@@ -100,14 +118,13 @@ async function* answerInto(
 ): AsyncGenerator<ReplyEvent, void, undefined> {
   try {
     const text = incoming.text.trim();
-    if (text === '')
+    if (text === '' && !incoming.files?.length)
       throw new UserError('invalid_input', 'You sent an empty message. Tell me what you would like to hear.');
     if (text.length > MAX_TEXT)
       throw new UserError('too_large', `That is too long for me: I read up to ${MAX_TEXT} characters.`);
-    if (text.startsWith('/')) {
-      const { subcommand, input } = parseCommand(needs.commands, text);
-      const { text: said, cards } = await subcommand.run({ ...needs, ...incoming }, input);
-      Object.assign(answer, { text: said, cards });
+    const call = commandIn(needs, incoming, text);
+    if (call) {
+      Object.assign(answer, yield* withProgress((progress) => call({ ...needs, ...incoming, progress })));
       return;
     }
     for await (const event of needs.agent.reply({ ...incoming, text })) {
@@ -123,7 +140,7 @@ async function* answerInto(
     if (incoming.signal?.aborted) return;
     const reply = replyToError(error);
     logError(needs, incoming, error, reply.kind);
-    Object.assign(answer, { text: reply.message, cards: [] });
+    Object.assign(answer, { text: reply.message, cards: [], onlyMe: true });
     yield { type: 'reset' };
   }
 }

@@ -3,7 +3,7 @@ import { UserError } from '../domain/errors.ts';
 import type { User } from '../domain/user.ts';
 import type { Services } from '../services/index.ts';
 import type { Clock } from '../services/ports.ts';
-import type { Card, Platform } from './message.ts';
+import type { Card, IncomingFile, Place, Platform } from './message.ts';
 
 /** Who asks, and what the command may use. */
 export interface CommandContext {
@@ -13,18 +13,30 @@ export interface CommandContext {
   readonly platform: Platform;
   readonly conversation: string;
   readonly turn: string;
+  readonly place?: Place | undefined;
+  /** Files that came with the message. */
+  readonly files?: readonly IncomingFile[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** What people reach the page by; undefined where there is none. */
+  readonly pageUrl?: URL | undefined;
+  /** A new folder for a file that arrives, and the name it gets when the file is whole. */
+  makeUploadDir?(): Promise<{ partialDir: string; uploadDir: string }>;
+  /** Tells what is being done; the last word stays until the answer. */
+  progress?(text: string): void;
 }
 
 export interface CommandReply {
   readonly text: string;
   readonly cards: readonly Card[];
+  /** This answer is for the asker's eyes alone, also where the subcommand's usually are not. */
+  readonly onlyMe?: boolean | undefined;
 }
 
 /** One thing a command does. The schema of `options` is also what a platform's form or native options are made of. */
 export interface Subcommand<Options extends z.ZodObject> {
   readonly description: string;
   readonly options: Options;
-  /** The answer is for the asker's eyes alone; false when absent. */
+  /** The answer is for the asker's eyes alone; false when absent. An option `private` says so for one answer. */
   readonly onlyMe?: boolean;
   run(context: CommandContext, options: z.output<Options>): Promise<CommandReply>;
 }
@@ -36,7 +48,6 @@ export interface RunnableSubcommand {
   readonly onlyMe: boolean;
   run(context: CommandContext, input: Readonly<Record<string, unknown>>): Promise<CommandReply>;
 }
-
 export interface Command {
   readonly name: string;
   readonly description: string;

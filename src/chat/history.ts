@@ -7,7 +7,7 @@ import type { Card, Message } from './message.ts';
 /** How many messages of a conversation are shown again. */
 const HISTORY_LIMIT = 200;
 
-const KINDS: readonly Card['kind'][] = ['tracks', 'playlist', 'statistic', 'import_help'];
+const KINDS: readonly Card['kind'][] = ['tracks', 'playlist', 'statistic', 'import_help', 'import_report'];
 
 /** Cards are stored by us alone, so their kind tells their shape; kinds of an older version are left out. */
 const isCard = (card: unknown): card is Card =>

@@ -1,3 +1,4 @@
+import type { ImportReport } from '../domain/import.ts';
 import type { Intent, Slots } from '../domain/slots.ts';
 import type { Recommendations, RecommendedTrack } from '../domain/recommendation.ts';
 import type { Table } from '../domain/table.ts';
@@ -14,9 +15,41 @@ export interface Incoming {
   /** Names this question and its answer; a repeated turn is answered once. */
   readonly turn: string;
   readonly text: string;
+  /** Files that came with it. */
+  readonly files?: readonly IncomingFile[] | undefined;
+  /** A command with its options as the platform's own form gave them; `text` is then only what is shown of it. */
+  readonly command?: CommandCall | undefined;
+  /** Where it was said, on platforms with channels. */
+  readonly place?: Place | undefined;
   /** What a click means, said by the surface itself: nothing is left to understand. */
   readonly meant?: { readonly intent: Intent; readonly slots: Slots } | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** A file that a platform holds until it is read. */
+export interface IncomingFile {
+  readonly name: string;
+  /** Bytes, as the platform says. */
+  readonly size: number;
+  /** Reads it. Throws UserError for what cannot be had. */
+  open(): AsyncIterable<Uint8Array>;
+}
+
+export interface CommandCall {
+  readonly name: string;
+  /** Empty for a command without subcommands. */
+  readonly subcommand: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface Place {
+  /** Slack's team; empty elsewhere. */
+  readonly workspace: string;
+  readonly channel: string;
+  /** Nobody but the user and EchoTune. */
+  readonly direct: boolean;
+  /** Whether the user may decide what is posted there. */
+  readonly mayManage: boolean;
 }
 
 /** A picture that a surface draws or links to, and what it says, for who does not see it. */
@@ -54,7 +87,8 @@ export type Card =
       readonly table: Table;
       readonly picture?: CardPicture;
     }
-  | { readonly kind: 'import_help' };
+  | { readonly kind: 'import_help' }
+  | { readonly kind: 'import_report'; readonly fileNames: readonly string[]; readonly report: ImportReport };
 
 export interface Message {
   readonly turn: string;
@@ -72,4 +106,5 @@ export type ReplyEvent =
   | { readonly type: 'progress'; readonly text: string }
   | { readonly type: 'delta'; readonly text: string }
   | { readonly type: 'reset' }
-  | { readonly type: 'message'; readonly message: Message };
+  /** `onlyMe`: for the asker's eyes alone. */
+  | { readonly type: 'message'; readonly message: Message; readonly onlyMe: boolean };

@@ -1,10 +1,20 @@
+import type { Identity } from '../domain/identity-key.ts';
 import type { HistoryPreview, Import, ImportReject } from '../domain/import.ts';
 import type { Playlist, PlaylistSummary } from '../domain/playlist.ts';
+import type { ChannelRecap } from '../domain/recap.ts';
 import type { FeedbackTarget, Recommendations, Verdict } from '../domain/recommendation.ts';
 import type { Intent, Slots } from '../domain/slots.ts';
 import type { TasteVersion } from '../domain/taste-model.ts';
 import type { Track } from '../domain/track.ts';
 import type { User } from '../domain/user.ts';
+import {
+  createCode,
+  identify,
+  joinIdentities,
+  redeemWebCode,
+  type CodePurpose,
+  type Joining,
+} from './accounts/identities.ts';
 import { createToken, userOfToken } from './accounts/tokens.ts';
 import { ensureUser, findUser, updateUser } from './accounts/users.ts';
 import { createImportRunner, type ImportRunner } from './history/import-runner.ts';
@@ -12,6 +22,7 @@ import { importFiles, type ImportFilesQuestion } from './history/import-files.ts
 import { findImport, listImports, listRejects } from './history/find-imports.ts';
 import { previewHistory, type PreviewQuestion } from './history/preview-history.ts';
 import { queueImport } from './history/queue-import.ts';
+import { receiveFile, type ReceiveQuestion } from './history/receive-file.ts';
 import { queueSample } from './history/sample/queue-sample.ts';
 import type { ListeningHistory } from '../recommender/listening-history.ts';
 import { createPlaylist, type CreatedPlaylist, type CreatePlaylistQuestion } from './playlists/create-playlist.ts';
@@ -27,6 +38,7 @@ import {
 import { exportPlaylist, type PlaylistFile } from './playlists/export-playlist.ts';
 import { findPlaylist, findPlaylistCalled } from './playlists/find-playlists.ts';
 import type { Ports, UserChange } from './ports.ts';
+import { dueRecaps, type DueRecap } from './recaps/post-recaps.ts';
 import { giveFeedback, undoFeedback } from './recommend/give-feedback.ts';
 import { listKnownArtists, type KnownArtist } from './recommend/known-artists.ts';
 import { listVerdicts, type NamedVerdict } from './recommend/list-verdicts.ts';
@@ -50,6 +62,16 @@ export interface Services {
     /** A new bearer token; only its hash is kept. */
     createToken(userId: number): Promise<string>;
     userOfToken(token: string): Promise<User | undefined>;
+    /** The user behind a person on a chat platform, made when new. */
+    identify(
+      identity: Identity,
+      defaults?: { timezone?: string | undefined; locale?: string | undefined },
+    ): Promise<User>;
+    identities(userId: number): Promise<Identity[]>;
+    /** A code for ten minutes and one use: to join two identities, or to open the page. */
+    createCode(userId: number, purpose: CodePurpose): Promise<string>;
+    redeemWebCode(code: string): Promise<User>;
+    join(question: { userId: number; code: string; confirmed: boolean }): Promise<Joining>;
     /** Tokens that a language model took today (UTC): this user's, and everybody's. */
     modelUsage(userId: number): Promise<{ user: number; all: number; calls: number }>;
   };
@@ -61,6 +83,8 @@ export interface Services {
       fileNames: string[];
       includePrivate?: boolean;
     }): Promise<Import>;
+    /** Takes a file as it arrives; nothing of it stays when it does not arrive whole. */
+    receive(question: ReceiveQuestion): Promise<Import>;
     /** An invented listener's history, to look around with. */
     queueSample(question: { userId: number; uploadDir: string }): Promise<Import>;
     /** Imports the caller's own files here and now; used by the command line. */
@@ -100,6 +124,13 @@ export interface Services {
     remove(userId: number, id: number): Promise<void>;
     exportAs(question: { userId: number; id: number; format: string }): Promise<PlaylistFile>;
   };
+  readonly recaps: {
+    subscribe(recap: Omit<ChannelRecap, 'lastPeriod'>): Promise<void>;
+    /** False when there was none. */
+    unsubscribe(recap: Pick<ChannelRecap, 'platform' | 'workspace' | 'channel' | 'userId'>): Promise<boolean>;
+    /** Recaps that nobody has posted yet; each is handed out once. */
+    due(): AsyncIterable<DueRecap>;
+  };
   readonly feedback: {
     give(question: { userId: number; target: FeedbackTarget; verdict: Verdict }): Promise<void>;
     undo(question: { userId: number; target: FeedbackTarget }): Promise<void>;
@@ -136,11 +167,25 @@ export function createServices(needs: Ports): Services {
       update: (id, change) => updateUser(ports, id, change),
       createToken: (userId) => createToken(ports, userId),
       userOfToken: (token) => userOfToken(ports, token),
+      identify: (identity, defaults) => identify(ports, identity, defaults),
+      identities: (userId) => ports.identities.list(userId),
+      createCode: (userId, purpose) => createCode(ports, { userId, purpose }),
+      redeemWebCode: (code) => redeemWebCode(ports, code),
+      join: async (question) => {
+        const joining = await joinIdentities(ports, question);
+        if (joining.joined) training.wake();
+        return joining;
+      },
       modelUsage: (userId) => ports.modelUsage.on(userId, ports.clock.now().toISOString().slice(0, 10)),
     },
     imports: {
       queue: async (question) => {
         const queued = await queueImport(ports, question);
+        runner.wake();
+        return queued;
+      },
+      receive: async (question) => {
+        const queued = await receiveFile(ports, question);
         runner.wake();
         return queued;
       },
@@ -173,6 +218,11 @@ export function createServices(needs: Ports): Services {
       undo: (userId, id) => undoPlaylist(ports, { userId, id }),
       remove: (userId, id) => removePlaylist(ports, { userId, id }),
       exportAs: (question) => exportPlaylist(ports, question),
+    },
+    recaps: {
+      subscribe: (recap) => ports.recaps.set(recap),
+      unsubscribe: (recap) => ports.recaps.remove(recap),
+      due: () => dueRecaps(ports),
     },
     feedback: {
       give: (question) => giveFeedback(ports, question),

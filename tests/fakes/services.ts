@@ -60,10 +60,16 @@ export function createFakeServices(): FakeServices {
         update: unused,
         createToken: unused,
         userOfToken: unused,
+        identify: unused,
+        identities: async () => [],
+        createCode: async () => 'AAAAA-BBBBB',
+        redeemWebCode: unused,
+        join: unused,
         modelUsage: async () => ({ user: 0, all: 0, calls: 0 }),
       },
       imports: {
         queue: unused,
+        receive: unused,
         queueSample: unused,
         importFiles: unused,
         preview: unused,
@@ -104,6 +110,11 @@ export function createFakeServices(): FakeServices {
               ],
       },
       playlists: createFakePlaylists(note),
+      recaps: {
+        subscribe: async (recap) => note('subscribe', recap.userId, recap),
+        unsubscribe: async () => false,
+        async *due() {},
+      },
       feedback: {
         give: async ({ userId, target, verdict }) => {
           note('feedback', userId, { target, verdict });

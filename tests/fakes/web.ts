@@ -190,6 +190,7 @@ function webServices(queued: WebFake['queued'], imports: Map<number, Import>): S
   return {
     ...services,
     users: {
+      ...services.users,
       find: userOf,
       ensure: async (name) => (name === 'local' ? userOf(LOCAL.id) : { ...testUser(4), name }),
       update: async (id, { timezone }) => {
@@ -201,7 +202,6 @@ function webServices(queued: WebFake['queued'], imports: Map<number, Import>): S
         const owner = [ANN, BOB].find((known) => known.token === token);
         return owner && userOf(owner.id);
       },
-      modelUsage: services.users.modelUsage,
     },
     imports: {
       ...services.imports,

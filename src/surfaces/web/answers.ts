@@ -131,6 +131,7 @@ export const Card = z.discriminatedUnion('kind', [
   }),
   Statistic.extend({ kind: z.literal('statistic') }),
   z.object({ kind: z.literal('import_help') }),
+  z.object({ kind: z.literal('import_report'), files: z.array(z.string()), report: ImportReport }),
 ]);
 
 export const Message = z.object({

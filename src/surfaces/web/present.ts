@@ -139,6 +139,8 @@ function presentCard(card: Card): Wire<'Card'> {
       return { kind: 'statistic', ...presentStatistic(card) };
     case 'import_help':
       return { kind: 'import_help' };
+    case 'import_report':
+      return { kind: 'import_report', files: [...card.fileNames], report: card.report };
   }
 }
 

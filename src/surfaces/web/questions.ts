@@ -45,7 +45,12 @@ export const QualityPictureQuery = PictureQuery.extend({
   version: z.coerce.number().int().min(1).max(LARGEST_ID).optional().describe('default: the one that answers'),
 });
 
-export const SignIn = z.strictObject({ token: z.string().trim().min(1).max(200).describe('made by `npm run token`') });
+export const SignIn = z.union([
+  z.strictObject({ token: z.string().trim().min(1).max(200).describe('made by `npm run token`') }),
+  z.strictObject({
+    code: z.string().trim().min(1).max(40).describe('from `/echotune web` in a chat; once, for ten minutes'),
+  }),
+]);
 
 export const RecommendationsQuery = z.strictObject({
   prompt: z.string().trim().min(1).max(MAX_TEXT).optional().describe('the wish in words'),

@@ -13,10 +13,10 @@ export interface Upload {
   readonly fileNames: string[];
 }
 
-export const uploadsDir = ({ dataDir }: WebSettings): string => path.join(dataDir, 'uploads');
+export const uploadsDir = ({ dataDir }: Pick<WebSettings, 'dataDir'>): string => path.join(dataDir, 'uploads');
 
 /** A new private folder for one upload. Its name is random: nothing a visitor sends becomes part of a path. */
-export async function createUploadDir(settings: WebSettings, suffix = ''): Promise<string> {
+export async function createUploadDir(settings: Pick<WebSettings, 'dataDir'>, suffix = ''): Promise<string> {
   const dir = path.join(uploadsDir(settings), randomUUID() + suffix);
   await mkdir(dir, { recursive: true, mode: 0o700 });
   return dir;

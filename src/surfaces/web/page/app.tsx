@@ -1,7 +1,7 @@
 import { ChatView } from './chat-view.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { Header } from './header.tsx';
-import { SignIn } from './sign-in.tsx';
+import { Invitation, SignIn } from './sign-in.tsx';
 import { meet, visitor } from './visitor.ts';
 
 export function App() {
@@ -19,6 +19,7 @@ export function App() {
           </p>
         )}
         {value.state === 'stranger' && <SignIn />}
+        {value.state === 'invited' && <Invitation code={value.code} />}
         {value.state === 'error' && (
           <section class="sheet" role="alert">
             <h2>That did not work</h2>

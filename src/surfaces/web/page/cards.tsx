@@ -5,6 +5,7 @@ import { importSample } from './import-state.ts';
 import { PlaylistView } from './playlist-view.tsx';
 import { SlotChips } from './slot-chips.tsx';
 import { TrackList } from './track-list.tsx';
+import { ImportSums } from './report-card.tsx';
 import { GetHistory } from './welcome.tsx';
 
 /** `said` is the text above: what it says is not said again. */
@@ -32,6 +33,8 @@ export function CardView({ card, said }: { card: Card; said: string }) {
           <StatisticView card={card} />
         </>
       );
+    case 'import_report':
+      return <ImportSums report={card.report} />;
     case 'import_help':
       return (
         <div class="choices inline">

@@ -4,7 +4,6 @@ import { count, day } from './numbers.ts';
 
 /** What became of every row. */
 export function Report({ id, report }: { id: string; report: ImportReport }) {
-  const { added, likes, playlistEntries, skips, duplicates, merged } = report;
   return (
     <>
       {report.from !== undefined && report.to !== undefined && (
@@ -12,28 +11,7 @@ export function Report({ id, report }: { id: string; report: ImportReport }) {
           {day(report.from)} – {day(report.to)}
         </p>
       )}
-      <Sums
-        caption="What became of every row"
-        parts={[
-          {
-            label: 'plays added',
-            value: added - likes - playlistEntries,
-            hint: skips > 0 ? `${count(skips)} of them skips` : undefined,
-            always: true,
-          },
-          { label: 'likes and dislikes added', value: likes },
-          { label: 'playlist tracks added', value: playlistEntries },
-          {
-            label: 'known already',
-            value: duplicates,
-            hint: merged > 0 ? `${count(merged)} made known plays richer` : undefined,
-          },
-          { label: 'podcasts and audiobooks', value: report.podcasts },
-          { label: 'private, left out', value: report.private },
-          { label: 'not usable', value: report.rejected },
-        ]}
-        sum={{ label: 'rows in all', value: report.rows }}
-      />
+      <ImportSums report={report} />
       {report.rejected > 0 && (
         <p>
           <a href={`/api/v1/imports/${id}/rejects.csv`} download>
@@ -45,5 +23,34 @@ export function Report({ id, report }: { id: string; report: ImportReport }) {
       <PassedOver files={report.passedOver} />
       <Advice sentences={report.advice} />
     </>
+  );
+}
+
+/** Every row of a file is in one of these. */
+export function ImportSums({ report }: { report: ImportReport }) {
+  const { added, likes, playlistEntries, skips, duplicates, merged } = report;
+  return (
+    <Sums
+      caption="What became of every row"
+      parts={[
+        {
+          label: 'plays added',
+          value: added - likes - playlistEntries,
+          hint: skips > 0 ? `${count(skips)} of them skips` : undefined,
+          always: true,
+        },
+        { label: 'likes and dislikes added', value: likes },
+        { label: 'playlist tracks added', value: playlistEntries },
+        {
+          label: 'known already',
+          value: duplicates,
+          hint: merged > 0 ? `${count(merged)} made known plays richer` : undefined,
+        },
+        { label: 'podcasts and audiobooks', value: report.podcasts },
+        { label: 'private, left out', value: report.private },
+        { label: 'not usable', value: report.rejected },
+      ]}
+      sum={{ label: 'rows in all', value: report.rows }}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { signIn } from './visitor.ts';
+import { accept, meet, signIn } from './visitor.ts';
 
 export function SignIn() {
   const [problem, setProblem] = useState<string>();
@@ -38,6 +38,37 @@ export function SignIn() {
           {problem}
         </p>
       </form>
+    </section>
+  );
+}
+
+export function Invitation({ code }: { code: string }) {
+  const [problem, setProblem] = useState<string>();
+  return (
+    <section class="sheet">
+      <h2>Open EchoTune in this browser?</h2>
+      <p>
+        This link opens the page as the person who asked for it in a chat. Go on only if that was you; what you import
+        or like here is theirs.
+      </p>
+      <div class="choices">
+        <button
+          class="primary"
+          onClick={() =>
+            void accept(code).catch((error: unknown) =>
+              setProblem(error instanceof Error ? error.message : String(error)),
+            )
+          }
+        >
+          Yes, that was me
+        </button>
+        <button class="quiet" onClick={() => void meet()}>
+          No, leave it
+        </button>
+      </div>
+      <p class="problem" role="alert">
+        {problem}
+      </p>
     </section>
   );
 }

@@ -5,6 +5,8 @@ import { forgetImports, hasHistory, loadImports } from './import-state.ts';
 
 type Visitor =
   | { readonly state: 'loading' | 'stranger' }
+  /** Came by a link that a chat handed out. */
+  | { readonly state: 'invited'; readonly code: string }
   | { readonly state: 'known'; readonly me: Me }
   | { readonly state: 'error'; readonly message: string };
 
@@ -26,6 +28,24 @@ export async function meet(): Promise<void> {
     if (error instanceof Problem && error.status === 401) visitor.value = { state: 'stranger' };
     else visitor.value = { state: 'error', message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The code of a link such as `/#enter=AAAAA-BBBBB`. Behind the # it never reaches a server by itself. */
+export function invitation(hash: string): string | undefined {
+  return /^#enter=([A-Za-z0-9-]{4,40})$/.exec(hash)?.[1];
+}
+
+/** A link must not sign a browser in unasked: somebody else may have sent it. */
+export async function begin(): Promise<void> {
+  const code = invitation(location.hash);
+  if (code === undefined) return meet();
+  history.replaceState(null, '', location.pathname);
+  visitor.value = { state: 'invited', code };
+}
+
+export async function accept(code: string): Promise<void> {
+  await call('/session', { method: 'POST', json: { code } });
+  await meet();
 }
 
 export async function signIn(token: string): Promise<void> {

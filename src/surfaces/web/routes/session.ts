@@ -8,12 +8,14 @@ export const sessionRoutes = [
     method: 'post',
     path: '/api/v1/session',
     access: 'everyone',
-    summary: 'Sign the page in with a token',
+    summary: 'Sign the page in with a token, or with the code of a link from a chat',
     body: SignIn,
     limit: 'sign-in',
     answer: { status: 204, description: 'Signed in: a session cookie is set' },
     handle: async (needs, { body, request }) => {
-      const user = await needs.services.users.userOfToken(body.token);
+      const user = await ('code' in body
+        ? needs.services.users.redeemWebCode(body.code)
+        : needs.services.users.userOfToken(body.token));
       if (!user) {
         needs.log.warn({}, 'a sign-in was refused');
         throw new UserError(

@@ -1,0 +1,1 @@
+export { knownGenres } from '../../understanding/lexicon.ts';
