@@ -27,6 +27,18 @@ const SecretKeys = z.string().transform((text, context) => {
   return keys;
 });
 
+const Address = z.string().refine((text) => isUrl(text, ['http:', 'https:']), 'is not an http or https address');
+const Schedule = z
+  .string()
+  .refine(isCron, 'is not a schedule like "30 4 * * *" (minute, hour, day of month, month, weekday)');
+/** A comma list of host or host:port. */
+const Hosts = z
+  .string()
+  .refine(
+    (text) => text.split(',').every((host) => host.trim() === '' || /^[\w.[\]:-]+$/.test(host.trim())),
+    'is not a list like cdn.example.com,127.0.0.1:8080',
+  );
+
 const DailyTokens = z.string().transform((text, context) => {
   const match = /^\s*(\d{1,15})\s*(?:\/\s*(\d{1,15})\s*)?$/.exec(text);
   if (!match) {
@@ -61,6 +73,21 @@ export const Settings = z.object({
   ),
   /** Empty: generated into DATA_DIR. */
   SECRET_KEYS: optional(SecretKeys),
+  /** Empty: no Discord bot. The application is the token's own account. */
+  DISCORD_TOKEN: optional(z.string()),
+  DISCORD_API_URL: withDefault(Address, 'https://discord.com/api'),
+  /** Where attachments may be fetched from, host[:port]. A host named here may be on this computer and without TLS. */
+  DISCORD_CDN_HOSTS: withDefault(Hosts, ''),
+  /** Bot token of one workspace. Empty and without SLACK_CLIENT_ID: no Slack bot. */
+  SLACK_BOT_TOKEN: optional(z.string()),
+  SLACK_SIGNING_SECRET: optional(z.string()),
+  /** With it, events come through Socket Mode and need no public address. */
+  SLACK_APP_TOKEN: optional(z.string()),
+  /** To be installed in several workspaces by OAuth: both, in place of the bot token. */
+  SLACK_CLIENT_ID: optional(z.string()),
+  SLACK_CLIENT_SECRET: optional(z.string()),
+  SLACK_API_URL: withDefault(Address, 'https://slack.com/api/'),
+  SLACK_FILE_HOSTS: withDefault(Hosts, ''),
   OPENAI_API_KEY: optional(z.string()),
   OPENAI_BASE_URL: optional(
     z.string().refine((text) => isUrl(text, ['http:', 'https:']), 'is not an http or https address'),
@@ -69,10 +96,9 @@ export const Settings = z.object({
   /** Tokens a day of UTC for all users together, or ALL/USER to give each user a limit as well; empty: no limit. */
   LLM_DAILY_TOKENS: optional(DailyTokens),
   /** When tastes are learned anew from the plays that came since. */
-  RETRAIN_CRON: withDefault(
-    z.string().refine(isCron, 'is not a schedule like "30 4 * * *" (minute, hour, day of month, month, weekday)'),
-    '30 4 * * *',
-  ),
+  RETRAIN_CRON: withDefault(Schedule, '30 4 * * *'),
+  /** When recaps of weeks and months that are over are posted in the channels that asked for them. */
+  RECAP_CRON: withDefault(Schedule, '0 9 * * *'),
   LOG_LEVEL: withDefault(
     z.enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
@@ -94,8 +120,53 @@ export interface Config {
     readonly dailyTokens: { readonly all: number; readonly user: number } | undefined;
   };
   /** Cron expressions. */
-  readonly schedules: { readonly retrain: string };
+  readonly schedules: { readonly retrain: string; readonly recap: string };
+  /** Undefined: no Discord bot. */
+  readonly discord: DiscordSettings | undefined;
+  /** Undefined: no Slack bot. */
+  readonly slack: SlackSettings | undefined;
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
+}
+
+export interface DiscordSettings {
+  readonly token: string;
+  readonly apiUrl: string;
+  /** Beside Discord's own; may be on this computer and without TLS. */
+  readonly cdnHosts: readonly string[];
+}
+export interface SlackSettings {
+  readonly botToken: string | undefined;
+  readonly signingSecret: string | undefined;
+  readonly appToken: string | undefined;
+  /** For installation in several workspaces. */
+  readonly oauth: { readonly clientId: string; readonly clientSecret: string } | undefined;
+  readonly apiUrl: string;
+  readonly fileHosts: readonly string[];
+}
+
+const hostsOf = (list: string): string[] =>
+  list
+    .split(',')
+    .map((host) => host.trim().toLowerCase())
+    .filter(Boolean);
+
+function discordOf({ DISCORD_TOKEN: token, ...settings }: z.infer<typeof Settings>): DiscordSettings | undefined {
+  if (token === undefined) return undefined;
+  return { token, apiUrl: settings.DISCORD_API_URL, cdnHosts: hostsOf(settings.DISCORD_CDN_HOSTS) };
+}
+
+function slackOf(settings: z.infer<typeof Settings>): SlackSettings | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = settings;
+  const oauth = clientId !== undefined && clientSecret !== undefined ? { clientId, clientSecret } : undefined;
+  if (botToken === undefined && !oauth) return undefined;
+  return {
+    botToken,
+    signingSecret: settings.SLACK_SIGNING_SECRET,
+    appToken: settings.SLACK_APP_TOKEN,
+    oauth,
+    apiUrl: settings.SLACK_API_URL,
+    fileHosts: hostsOf(settings.SLACK_FILE_HOSTS),
+  };
 }
 
 /** A start that cannot be: all faults of the settings, one line each. */
@@ -116,6 +187,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   }
   const settings = result.data;
+  const slack = slackOf(settings);
+  if (slack && slack.signingSecret === undefined && slack.appToken === undefined) {
+    throw new ConfigError(
+      'EchoTune cannot start with these settings:\n  SLACK_SIGNING_SECRET is missing (or SLACK_APP_TOKEN for Socket Mode)\nSee .env.example for what each one means.',
+    );
+  }
   return {
     web: {
       host: settings.HOST,
@@ -131,7 +208,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       model: settings.OPENAI_MODEL,
       dailyTokens: settings.LLM_DAILY_TOKENS,
     },
-    schedules: { retrain: settings.RETRAIN_CRON },
+    schedules: { retrain: settings.RETRAIN_CRON, recap: settings.RECAP_CRON },
+    discord: discordOf(settings),
+    slack: slackOf(settings),
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -21,6 +21,7 @@ export function createApp(needs: WebNeeds): Express {
   app.set('trust proxy', settings.openToLocalUser ? false : 'loopback');
   app.set('query parser', 'simple');
   app.use(securityHeaders(needs));
+  for (const mount of needs.mounts ?? []) mount(app);
   app.use(hostGuard(settings));
   app.use(['/api', '/healthz', '/readyz'], noStore);
 

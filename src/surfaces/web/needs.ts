@@ -1,3 +1,4 @@
+import type { Express } from 'express';
 import type { Chat } from '../../chat/chat.ts';
 import type { ErrorReply } from '../../chat/reply-to-error.ts';
 import type { Services } from '../../services/index.ts';
@@ -35,6 +36,8 @@ export interface WebParts {
   ready(): Promise<Record<string, string>>;
   readonly log: Log;
   readonly clock: Clock;
+  /** Other ways in that want addresses of their own on this server; they check themselves who calls. */
+  readonly mounts?: readonly ((app: Express) => void)[];
   /** The built page. */
   readonly pageDir: string;
 }
