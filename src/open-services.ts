@@ -37,7 +37,12 @@ export interface OpenServices {
 }
 
 /** The store and everything EchoTune can do with it; scripts need no more than this. */
-export async function openServices(config: Config, log: Log, onFatal?: (error: Error) => void): Promise<OpenServices> {
+export async function openServices(
+  config: Pick<Config, 'dataDir' | 'databaseUrl'>,
+  log: Log,
+  onFatal?: (error: Error) => void,
+  clock: Clock = systemClock,
+): Promise<OpenServices> {
   const storage = await openStorage({
     ...(config.databaseUrl === undefined ? {} : { databaseUrl: config.databaseUrl }),
     dataDir: config.dataDir,
@@ -47,7 +52,7 @@ export async function openServices(config: Config, log: Log, onFatal?: (error: E
   });
   const historyParser = createHistoryParser(new URL(`./services/history/read-history${extension}`, import.meta.url));
   const pictures = createPictureDrawer();
-  const ports: Ports = { ...storage, historyParser, trainer: createTrainer(), pictures, clock: systemClock, log };
+  const ports: Ports = { ...storage, historyParser, trainer: createTrainer(), pictures, clock, log };
   const services = createServices(ports);
   const close = async (): Promise<void> => {
     await pictures.stop();
