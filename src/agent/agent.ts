@@ -68,7 +68,10 @@ export function createAgentReply(needs: Needs): Agent {
     const { user, conversation, signal } = question;
     const [state, known] = await Promise.all([loadState(needs, user.id, conversation), knownArtists(user)]);
     const now = clock.now();
-    const previous = state.request && { ...state.request, results: state.results };
+    const { request, results, statistic } = state;
+    const previous = request
+      ? { ...request, results, statistic }
+      : statistic && { intent: 'get_listening_stats' as const, slots: {}, statistic };
     const understood =
       question.meant ??
       understand({ text: question.text, knownArtists: known.names, now, timezone: user.timezone, previous });

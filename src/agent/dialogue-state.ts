@@ -21,6 +21,8 @@ const DialogueState = z.object({
   results: z.array(Result).max(500),
   /** The playlist that is talked of; its tracks are `results`. */
   playlist: z.int().optional(),
+  /** The last question about listening, when no list was shown since. */
+  statistic: Slots.optional(),
   /** Lists before this one with their requests, newest last. */
   past: z.array(z.object({ request: Request, results: z.array(Result) })).max(4),
 });

@@ -3,6 +3,8 @@ import type { Intent, Slots } from '../domain/slots.ts';
 export interface Previous {
   readonly intent: Intent;
   readonly slots: Slots;
+  /** The question about listening that was answered last, when nothing else was since. */
+  readonly statistic?: Slots | undefined;
   /** The list that was shown, in its order. */
   readonly results?: readonly { readonly title: string; readonly artist: string }[] | undefined;
 }

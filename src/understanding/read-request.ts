@@ -2,6 +2,7 @@ import type { Slots } from '../domain/slots.ts';
 import { today } from './dates.ts';
 import { readEra, readEraWords } from './eras.ts';
 import { fillSlots } from './fill-slots.ts';
+import { readGivenName } from './given-name.ts';
 import * as intents from './intents.ts';
 import type { Item } from './items.ts';
 import { matchMistypedArtists } from './match-artists.ts';
@@ -15,6 +16,9 @@ import { readMeanings, readMistypedMeanings } from './read-items.ts';
 import { readNothing } from './read-nothing.ts';
 import type { Utterance } from './utterance.ts';
 
+const NAMES_A_LIST = /(?:^| )(?:play ?lists?|mix ?tapes?|mix|list|set)(?= |$)/;
+const NAMES_MUSIC = /(?:^| )(?:songs?|tracks?|bands?|artists?|albums?|singers?) (?:called|named|titled)(?= |$)/;
+
 /** A wish for music: every reader takes its words, the most telling first. */
 export function readRequest(question: UnderstandQuestion, utterance: Utterance, known: readonly Item[]): Understood {
   const { knownArtists, now, timezone, previous } = question;
@@ -24,6 +28,7 @@ export function readRequest(question: UnderstandQuestion, utterance: Utterance, 
     /(?:^| )(?:i|ive|we) (?:have |had |was |were |used to |mostly |often )*(?:listened|heard|played|loved|into|listen|play|liked|streamed|discovered|obsessed|had on repeat|enjoyed)(?= |$)/.test(
       line,
     );
+  const name = NAMES_A_LIST.test(line) && !NAMES_MUSIC.test(line) ? readGivenName(utterance) : undefined;
   const notHeard = readNotHeard(utterance);
   const fromYear = listening ? undefined : readEraOfYear(utterance, now, timezone);
   const period = readPeriod(utterance, now, timezone, listening ? 'all' : 'past');
@@ -40,6 +45,7 @@ export function readRequest(question: UnderstandQuestion, utterance: Utterance, 
   items.push(...mistyped, ...named, ...readMistypedMeanings(utterance));
   const filled = fillSlots(utterance, items);
   Object.assign(slots, filled.slots);
+  if (name !== undefined) slots.name = name;
   if (notHeard !== undefined) slots.not_heard_days = notHeard;
   if (period) slots.period = period;
   if (durationMin !== undefined) slots.duration_min = durationMin;

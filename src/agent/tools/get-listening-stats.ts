@@ -28,7 +28,8 @@ export const getListeningStats = defineAgentTool({
     limit: z.int().min(1).max(100).optional(),
   }),
   progress: 'Counting your plays…',
-  run: async ({ services, question, knownArtists }, { statistic, from, to, name, limit }) => {
+  run: async (turn, { statistic, from, to, name, limit }) => {
+    const { services, question, knownArtists } = turn;
     if (knownArtists.length === 0)
       return {
         data: { note: 'The user has imported no listening history yet.' },
@@ -36,6 +37,7 @@ export const getListeningStats = defineAgentTool({
         say: sayNoHistory(),
       };
     const answer = await services.stats.run({ userId: question.user.id, statistic, from, to, name, limit });
+    turn.state = { ...turn.state, statistic: { ...turn.understood.slots, metric: statistic } };
     const { id, title, sentence, table } = answer;
     return {
       data: {

@@ -1,0 +1,33 @@
+import type { Slots } from '../domain/slots.ts';
+import { readCount } from './numbers.ts';
+import { readPeriod } from './periods.ts';
+import type { UnderstandQuestion, Understood } from './question.ts';
+import { createUtterance } from './utterance.ts';
+
+const ASKS_ON =
+  /^(?:and |but |ok |okay |so |then )*(?:and|what about|how about|which|what|who|in|for|over|the same|same|now|only|just|as|top|last|this)(?= |$)/;
+const ENTITIES: readonly (readonly [RegExp, NonNullable<Slots['entity']>])[] = [
+  [/(?:^| )(?:artists?|bands?|singers?|who)(?= |$)/, 'artist'],
+  [/(?:^| )(?:albums?|records?)(?= |$)/, 'album'],
+  [/(?:^| )(?:songs?|tracks?|tunes?|titles?)(?= |$)/, 'track'],
+];
+/** Words of a wish for music: then it is no question about the listening any more. */
+const WISH = /(?:^| )(?:play|recommend|give me|make|something|some|playlist|like|slower|faster|more)(?= |$)/;
+const MOST_WORDS = 8;
+
+/** "And last year?", "which songs?": the statistic before, over another time or of other things. */
+export function readStatisticFollowUp({ text, previous, now, timezone }: UnderstandQuestion): Understood | undefined {
+  const before = previous?.statistic;
+  const utterance = createUtterance(text);
+  const { line, tokens } = utterance;
+  if (!before?.metric || tokens.length > MOST_WORDS || !ASKS_ON.test(line) || WISH.test(line)) return undefined;
+  const period = readPeriod(utterance, now, timezone, 'all');
+  const count = readCount(utterance);
+  const entity = ENTITIES.find(([pattern]) => pattern.test(line))?.[1];
+  if (!period && !entity && count === undefined) return undefined;
+  const slots: Slots = { ...before };
+  if (period) slots.period = period;
+  if (entity) Object.assign(slots, { entity, metric: `top-${entity}s` });
+  if (count !== undefined && count > 1) slots.count = count;
+  return { intent: 'get_listening_stats', slots };
+}
