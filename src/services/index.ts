@@ -43,7 +43,7 @@ import { giveFeedback, undoFeedback } from './recommend/give-feedback.ts';
 import { listKnownArtists, type KnownArtist } from './recommend/known-artists.ts';
 import { listVerdicts, type NamedVerdict } from './recommend/list-verdicts.ts';
 import { recommendTracks, type RecommendQuestion } from './recommend/recommend-tracks.ts';
-import { understandRequest, type RequestFields } from './recommend/understand-request.ts';
+import { meaningOf, understandRequest, type RequestFields } from './recommend/understand-request.ts';
 import { runStatistic, type StatisticAnswer, type StatisticQuestion } from './stats/run-statistic.ts';
 import { describeQuality, type TasteQuality } from './taste/describe-quality.ts';
 import { loadHistory } from './taste/load-history.ts';
@@ -105,6 +105,12 @@ export interface Services {
       userId: number;
       fields: RequestFields;
       previous?: Slots;
+    }): Promise<{ intent: Intent; slots: Slots }>;
+    /** What a message means after what was said before it; nothing is done. */
+    meaningOf(question: {
+      userId: number;
+      text: string;
+      said: readonly string[];
     }): Promise<{ intent: Intent; slots: Slots }>;
     /** Artists the user has played, most played first. */
     knownArtists(userId: number): Promise<readonly KnownArtist[]>;
@@ -205,6 +211,7 @@ export function createServices(needs: Ports): Services {
     recommend: {
       tracks: (question) => recommendTracks(ports, question),
       understand: (question) => understandRequest(ports, question),
+      meaningOf: (question) => meaningOf(ports, question),
       knownArtists: (userId) => listKnownArtists(ports, userId),
     },
     playlists: {

@@ -2,6 +2,7 @@ import { artistIndex, nearestArtist, type ArtistIndex } from './artist-index.ts'
 import { cueBefore, isStrong, type Cue } from './cues.ts';
 import type { Item } from './items.ts';
 import { isCommon, isEveryday, meaningOf } from './lexicon.ts';
+import { wellKnownArtists } from './lexicon/well-known-artists.ts';
 import { nameEnd } from './name-end.ts';
 import { isFree, take, type Span, type Utterance } from './utterance.ts';
 
@@ -18,9 +19,20 @@ const POINTING = new Set(
 /** Behind these stand places: "a trip to Berlin". */
 const PLACE = /^(?:in|to|at|near)$/;
 
+const widened = new WeakMap<readonly string[], readonly string[]>();
+
+/** The user's own artists first, so that of two spellings theirs is taken, and those that everybody knows. */
+function withWellKnown(knownArtists: readonly string[]): readonly string[] {
+  const known = widened.get(knownArtists);
+  if (known) return known;
+  const names = [...knownArtists, ...wellKnownArtists];
+  widened.set(knownArtists, names);
+  return names;
+}
+
 /** Known artists written as they are known, longest first. */
 export function matchArtists(utterance: Utterance, knownArtists: readonly string[]): Item[] {
-  const index = artistIndex(knownArtists);
+  const index = artistIndex(withWellKnown(knownArtists));
   const items: Item[] = [];
   const { tokens } = utterance;
   for (let start = 0; start < tokens.length; start += 1) {

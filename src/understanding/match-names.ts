@@ -1,6 +1,6 @@
 import { isStrong } from './cues.ts';
 import type { Item } from './items.ts';
-import { isEveryday } from './lexicon.ts';
+import { isEveryday, meaningOf } from './lexicon.ts';
 import { cueFor } from './match-artists.ts';
 import { nameEnd, SMALL } from './name-end.ts';
 import { rawText, take, type Utterance } from './utterance.ts';
@@ -30,6 +30,29 @@ export function matchNames(utterance: Utterance, artists: readonly Item[]): Item
     if (name.length > 120) continue;
     take(utterance, { start, end });
     items.push({ kind: 'artist', name, start, end });
+    start = end - 1;
+  }
+  return items;
+}
+
+/**
+ * Names of several capitalised words behind a strong cue, before anything else takes a word of them: "songs by The Unheard Of
+ * Band". A phrase of the lexicon written in capitals ("like Indie Folk") is none.
+ */
+export function matchCapitalNames(utterance: Utterance, artists: readonly Item[]): Item[] {
+  const items: Item[] = [];
+  const { tokens } = utterance;
+  if (utterance.text === utterance.text.toUpperCase()) return items;
+  for (let start = 1; start < tokens.length; start += 1) {
+    if (!tokens[start]?.capital || utterance.taken[start] === 1) continue;
+    if (!isStrong(cueFor(utterance, start, [...artists, ...items]))) continue;
+    const end = nameEnd(utterance, start);
+    const words = tokens.slice(start, end);
+    if (words.length < 2 || !words.at(-1)?.capital) continue;
+    if (words.every(({ word }) => meaningOf(word) !== undefined) || meaningOf(words.map(({ word }) => word).join(' ')))
+      continue;
+    take(utterance, { start, end });
+    items.push({ kind: 'artist', name: rawText(utterance, { start, end }).slice(0, 120), start, end });
     start = end - 1;
   }
   return items;

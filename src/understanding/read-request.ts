@@ -6,7 +6,7 @@ import { readGivenName } from './given-name.ts';
 import * as intents from './intents.ts';
 import type { Item } from './items.ts';
 import { matchMistypedArtists } from './match-artists.ts';
-import { matchNames } from './match-names.ts';
+import { matchCapitalNames, matchNames } from './match-names.ts';
 import { readNotHeard } from './not-heard.ts';
 import { readBpm, readCount, readDuration } from './numbers.ts';
 import { readPeriod } from './periods.ts';
@@ -37,7 +37,8 @@ export function readRequest(question: UnderstandQuestion, utterance: Utterance, 
   const count = readCount(utterance);
   const { year } = today(now, timezone);
   const eraInFigures = fromYear ?? readEra(utterance, year);
-  const artists = [...known, ...matchMistypedArtists(utterance, knownArtists, known, true)];
+  const typed = [...known, ...matchMistypedArtists(utterance, knownArtists, known, true)];
+  const artists = [...typed, ...matchCapitalNames(utterance, typed)];
   const items = [...artists, ...readMeanings(utterance)];
   const era = eraInFigures ?? readEraWords(utterance, year);
   const mistyped = matchMistypedArtists(utterance, knownArtists, artists);

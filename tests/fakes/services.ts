@@ -4,6 +4,7 @@ import type { TasteVersion } from '../../src/domain/taste-model.ts';
 import type { User } from '../../src/domain/user.ts';
 import type { Services } from '../../src/services/index.ts';
 import type { ConversationStore, Log, ModelUsageStore, StoredMessage } from '../../src/services/ports.ts';
+import { understandDialogue } from '../../src/understanding/understand-dialogue.ts';
 import { understand } from '../../src/understanding/understand.ts';
 import { LIBRARY } from './library.ts';
 import { createFakePlaylists } from './playlists.ts';
@@ -99,6 +100,8 @@ export function createFakeServices(): FakeServices {
             slots: { ...slots, ...(fields.mood === undefined ? {} : { moods: [Mood.parse(fields.mood)] }) },
           };
         },
+        meaningOf: async ({ text, said }) =>
+          understandDialogue({ text, knownArtists: [], now: NOW, timezone: 'Europe/Berlin' }, said),
         knownArtists: async () =>
           fake.empty
             ? []

@@ -3,6 +3,7 @@ import { UserError } from '../../domain/errors.ts';
 import { ACTIVITIES, Activity, MOODS, Mood, type Intent, type Slots } from '../../domain/slots.ts';
 import { readGenre } from '../../understanding/genre-names.ts';
 import { mergeSlots } from '../../understanding/merge.ts';
+import { understandDialogue } from '../../understanding/understand-dialogue.ts';
 import { understand } from '../../understanding/understand.ts';
 import type { Ports } from '../ports.ts';
 import { loadListener } from './taste.ts';
@@ -45,6 +46,19 @@ export async function understandRequest(
     previous: previous && { intent: 'recommend_tracks', slots: previous },
   });
   return { intent, slots: join(slots, given) };
+}
+
+/** What a message means after what was said before it, names matched against what the user has heard. */
+export async function meaningOf(
+  ports: Pick<Ports, 'database' | 'feedback' | 'clock' | 'users'>,
+  { userId, text, said }: { userId: number; text: string; said: readonly string[] },
+): Promise<{ intent: Intent; slots: Slots }> {
+  const user = await ports.users.find(userId);
+  if (!user) throw new UserError('not_found', 'I do not know this user.');
+  const { library } = await loadListener(ports, user);
+  const question = { text, knownArtists: library.artistNames, now: ports.clock.now(), timezone: user.timezone };
+  const { intent, slots } = understandDialogue(question, said);
+  return { intent, slots };
 }
 
 function join(said: Slots, given: Slots): Slots {

@@ -83,6 +83,7 @@ const calls: Record<string, Call> = {
   'post /api/v1/playlists/:id/undo': { path: '/api/v1/playlists/1/undo', own: 200, other: 404 },
   'delete /api/v1/playlists/:id': { path: '/api/v1/playlists/1', own: 204, other: 404 },
   'get /api/v1/playlists/:id/export/:format': { path: '/api/v1/playlists/1/export/csv', own: 200, other: 404 },
+  'post /api/v1/understand': { path: '/api/v1/understand', json: { text: 'calm songs' }, own: 200 },
   'get /api/v1/feedback': { path: '/api/v1/feedback', own: 200 },
   'post /api/v1/feedback': { path: '/api/v1/feedback', json: { target: 'track:11', verdict: 'like' }, own: 204 },
   'delete /api/v1/feedback': { path: '/api/v1/feedback?target=track:11', own: 204 },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HistoryPreview, IMPORT_STATUSES, ImportProgress, ImportReport } from '../../domain/import.ts';
 import { VERDICTS } from '../../domain/recommendation.ts';
-import { Slots } from '../../domain/slots.ts';
+import { Intent, Slots } from '../../domain/slots.ts';
 import { TasteMetrics } from '../../domain/taste-model.ts';
 
 // The shapes that leave the server. The page takes its types from here.
@@ -46,6 +46,8 @@ export const Recommendations = z.object({
     .optional()
     .describe('of a mix of several artists or tracks: which part of the list comes from each, 0 to 1'),
 });
+
+export const Understood = z.object({ intent: Intent, slots: Slots });
 
 const Table = z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.union([z.string(), z.number()]))) });
 

@@ -169,3 +169,14 @@ export const PlaylistFileParams = IdParams.extend({ format: z.string().max(10) }
 export const IdempotencyHeaders = z.object({
   'idempotency-key': z.string().max(200).optional().describe('the same key again answers with the same playlist'),
 });
+
+const Sentence = z.string().max(MAX_TEXT);
+
+export const UnderstandBody = z.strictObject({
+  text: Sentence,
+  history: z
+    .array(z.union([Sentence, z.object({ role: z.enum(['user', 'assistant']), text: Sentence })]))
+    .max(50)
+    .default([])
+    .describe('what was said before, oldest first; what the assistant said is passed over'),
+});

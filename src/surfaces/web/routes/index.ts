@@ -11,6 +11,7 @@ import { playlistRoutes } from './playlists.ts';
 import { recommendationRoutes } from './recommendations.ts';
 import { sessionRoutes } from './session.ts';
 import { statsRoutes } from './stats.ts';
+import { understandRoutes } from './understand.ts';
 import { uploadRoutes } from './uploads.ts';
 
 /** Every call this server answers; the OpenAPI document and its readable page are made of the same list. */
@@ -28,5 +29,6 @@ export const routes: readonly Route[] = [
   ...pictureRoutes,
   ...modelRoutes,
   ...chatRoutes,
+  ...understandRoutes,
   ...operatorRoutes,
 ];
