@@ -37,6 +37,8 @@ export function planAnswer({ question, understood, state }: Turn): Plan {
     case 'get_listening_stats':
     case 'get_charts': {
       const { period, count, metric } = slots;
+      if (metric === 'top-genres')
+        return { text: 'I do not know the genres of your tracks yet. Ask me for your top artists, songs or albums.' };
       const name = slots.name ?? slots.tracks?.[0] ?? slots.artists?.[0];
       return {
         tool: 'get_listening_stats',

@@ -7,6 +7,9 @@ const DROPS: readonly (readonly [RegExp, readonly (keyof Slots)[]])[] = [
   [/energy/, ['energy']],
   [/eras?|decades?|years?|age/, ['era']],
   [/languages?/, ['language']],
+  [/countr(?:y|ies)/, ['country']],
+  [/voices?|vocals|singers?/, ['vocals', 'instrumental']],
+  [/instruments?/, ['instruments']],
   [/length|long|duration/, ['duration_min', 'count']],
   [/artists?|bands?/, ['artists', 'similar_to', 'exclude_artists']],
 ];

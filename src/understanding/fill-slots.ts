@@ -19,7 +19,8 @@ type Lists =
   | 'moods'
   | 'exclude_moods'
   | 'activities'
-  | 'context';
+  | 'context'
+  | 'instruments';
 const LIMITS: Readonly<Record<Lists, number>> = {
   artists: 10,
   similar_to: 10,
@@ -30,6 +31,7 @@ const LIMITS: Readonly<Record<Lists, number>> = {
   exclude_moods: 5,
   activities: 3,
   context: 5,
+  instruments: 5,
 };
 
 /** What the items of a request ask for and rule out. */
@@ -57,12 +59,23 @@ export function fillSlots(utterance: Utterance, items: readonly Item[]): Filled 
         tooMuch ? lessOf(meaning.value) : meaning.value,
         not && !isShift(meaning.value, tooMuch),
       );
+    else if (meaning.kind === 'explicit') slots.explicit = meaning.value === !not;
+    else if (meaning.kind === 'vocals') fillVocals(slots, meaning.value, not);
     else if (not) continue;
+    else if (meaning.kind === 'instrument') push(slots, 'instruments', meaning.value);
+    else if (meaning.kind === 'country') slots.country = meaning.value;
     else if (meaning.kind === 'activity') push(slots, 'activities', meaning.value);
     else if (meaning.kind === 'context') push(slots, 'context', meaning.value);
     else slots.language = meaning.value;
   }
   return { slots, shifts };
+}
+
+/** "No female voices" leaves the other kind where there are two. */
+function fillVocals(slots: Slots, value: NonNullable<Slots['vocals']>, not: boolean): void {
+  if (!not) slots.vocals = value;
+  else if (value === 'female') slots.vocals = 'male';
+  else if (value === 'male') slots.vocals = 'female';
 }
 
 function push(slots: Slots, list: Lists, value: string): void {

@@ -31,7 +31,7 @@ const IMPORT_HELP = line(
   '(?:how|where) (?:do|can|could|should|would|to) (?:i |we |you )?(?:get|import|upload|export|download|add|load|send|request|find|give you|share|bring) (?:in )?(?:my |the |a )?(?:\\S+ ){0,2}(?:history|data|export|files?|zip|csv|scrobbles|streams|listening|plays|library|json)|(?:import|upload|load) (?:my |the |a |some )?(?:\\S+ ){0,3}(?:history|data|export|files?|zip|csv|scrobbles|plays|library)|upload|import|importing|how (?:do|can) i import|request my data|spotify export|extended streaming history|streaming history|privacy page|where (?:is|do i get) my (?:history|data)|(?:how|what) (?:file|files|format|formats) (?:do|can) (?:you|i)|drop my (?:file|export)',
 );
 const ACCOUNT = line(
-  '(?:delete|erase|remove|wipe|clear|forget|purge) (?:all |everything |of )*(?:my|about) (?:\\S+ ){0,2}(?:data|account|history|me|plays|information|profile)|delete (?:everything|all)(?: (?:about me|you know))?|forget (?:me|everything about me)|(?:export|download|give me|send me) (?:all )?(?:of )?my (?:data|account)(?: from (?:you|here|echotune))?|privacy|what do you (?:know|store|keep|save) (?:about|on) me|gdpr|my personal data',
+  '(?:delete|erase|remove|wipe|clear|forget|purge) (?:all |everything |of )*(?:my|about) (?:\\S+ ){0,2}(?:data|account|history|me|plays|information|profile)|delete (?:everything|all)(?: (?:about me|you know))?|forget (?:me|everything about me)|(?:export|download|give me|send me) (?:all )?(?:of )?my (?:data|account)(?: from (?:you|here|echotune))?|privacy|what do you (?:know|store|keep|save) (?:about|on) me|gdpr|my personal data|(?:close|cancel|deactivate|delete) (?:my |the )?(?:\\S+ )?account|(?:back ?up|copy of) (?:all )?my data',
 );
 const CONNECT = line(
   '(?:connect|link|log ?in|sign ?in|authori[sz]e|hook up|pair)(?: (?:to|with|my|your|into|me))* spotify|spotify (?:account|login|connection)|disconnect spotify|unlink spotify',
@@ -58,7 +58,7 @@ const CHARTS = line(
   '(?:show|draw|plot|make|give|post)(?: me| us)?(?: \\S+){0,4} (?:chart|graph|picture|plot|heatmap|calendar|mosaic|receipt|iceberg|diagram|infographic)(?: of)?|(?:my|a|the) (?:listening )?(?:chart|graph|heatmap|calendar|mosaic|receipt|iceberg)',
 );
 const EXPLAIN = line(
-  'why|explain|how come|whats the reason|what is the reason|for what reason|what makes you|reason for|how did you (?:choose|pick|come up|get|decide|find)|where did (?:that|this|these) come from|justify|based on what|on what basis',
+  'why|explain|how come|whats the reason|what is the reason|for what reason|what makes you|reason for|how did you (?:choose|pick|come up|get|decide|find)|where (?:did|do|does) (?:that|this|these|those|it)(?: \\S+)? come from|where did you (?:get|find) (?:that|this|these|those|it)|justify|whats the story behind|how is (?:that|this) (?:related|similar)|based on what|on what basis',
 );
 const MORE_LIKE = line(
   '(?:more|another|others?|something|songs|tracks|stuff|anything|similar|ones?|music|give me|play)(?: \\S+){0,2} (?:like|similar to|along the lines of|in the style of) (?:the |that|this|it|them|these|those|number|no|song|track|one)|more (?:of|like) (?:that|this|these|those|it|them)|similar ones?|more similar|similar to (?:that|this|the|number|it)|like the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)',

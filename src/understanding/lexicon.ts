@@ -1,12 +1,16 @@
-import type { Activity, Mood } from '../domain/slots.ts';
+import type { Activity, Mood, Slots } from '../domain/slots.ts';
 import { typoDistance } from './distance.ts';
 import { activities } from './lexicon/en/activities.ts';
 import { commonWords } from './lexicon/en/common-words.ts';
 import { contexts } from './lexicon/en/contexts.ts';
+import { countries } from './lexicon/en/countries.ts';
+import { clean, explicit } from './lexicon/en/explicit.ts';
 import { genres } from './lexicon/en/genres.ts';
+import { instruments } from './lexicon/en/instruments.ts';
 import { languages } from './lexicon/en/languages.ts';
 import { moods } from './lexicon/en/moods.ts';
 import { qualities, type Quality } from './lexicon/en/qualities.ts';
+import { voices } from './lexicon/en/voices.ts';
 import { tokenise } from './tokens.ts';
 
 /** What a word or phrase stands for. */
@@ -16,7 +20,40 @@ export type Meaning =
   | { readonly kind: 'activity'; readonly value: Activity }
   | { readonly kind: 'context'; readonly value: string }
   | { readonly kind: 'language'; readonly value: string }
+  | { readonly kind: 'country'; readonly value: string }
+  | { readonly kind: 'instrument'; readonly value: string }
+  | { readonly kind: 'vocals'; readonly value: NonNullable<Slots['vocals']> }
+  | { readonly kind: 'explicit'; readonly value: boolean }
   | { readonly kind: 'quality'; readonly value: Quality };
+
+const MUSICIANS = [
+  'bands',
+  'band',
+  'artists',
+  'artist',
+  'singers',
+  'singer',
+  'musicians',
+  'rappers',
+  'producers',
+  'songwriters',
+  'scene',
+  'acts',
+  'groups',
+];
+
+/** "From Brazil", "Brazilian"; where the adjective is a language too, only with musicians behind it: "French bands". */
+function* countryPhrases(): Generator<{ words: string; country: string }> {
+  const spoken = new Set(Object.values(languages).flat());
+  for (const [country, { names, adjectives }] of Object.entries(countries)) {
+    for (const name of names)
+      for (const before of ['from', 'made in', 'out of', 'coming from']) yield { words: `${before} ${name}`, country };
+    for (const adjective of adjectives) {
+      for (const noun of MUSICIANS) yield { words: `${adjective} ${noun}`, country };
+      if (!spoken.has(adjective)) yield { words: adjective, country };
+    }
+  }
+}
 
 const keyOf = (phrase: string): string =>
   tokenise(phrase)
@@ -29,9 +66,16 @@ function buildLexicon(): ReadonlyMap<string, Meaning> {
     const key = keyOf(phrase);
     if (!entries.has(key)) entries.set(key, meaning); // the first list to claim a phrase keeps it
   };
+  for (const phrase of clean) add(phrase, { kind: 'explicit', value: false });
+  for (const phrase of explicit) add(phrase, { kind: 'explicit', value: true });
+  for (const [value, phrases] of voices) for (const phrase of phrases) add(phrase, { kind: 'vocals', value });
+  for (const phrase of countryPhrases()) add(phrase.words, { kind: 'country', value: phrase.country });
   for (const [value, phrases] of qualities) for (const phrase of phrases) add(phrase, { kind: 'quality', value });
   for (const [value, phrases] of Object.entries(genres)) {
     for (const phrase of [value, ...phrases]) add(phrase, { kind: 'genre', value });
+  }
+  for (const [value, phrases] of Object.entries(instruments)) {
+    for (const phrase of [value, ...phrases]) add(phrase, { kind: 'instrument', value });
   }
   for (const value of Object.keys(moods) as Mood[]) {
     for (const phrase of moods[value]) add(phrase, { kind: 'mood', value });

@@ -5,6 +5,8 @@ import { cueFor } from './match-artists.ts';
 import { nameEnd, SMALL } from './name-end.ts';
 import { rawText, take, type Utterance } from './utterance.ts';
 
+const VERB = /^(?:play|recommend|suggest|show|give|hear|put|playing|recommending|suggesting)$/;
+
 /** Artists and titles the catalogue does not hold, found by the words before them: "by X", "like X", "some X". */
 export function matchNames(utterance: Utterance, artists: readonly Item[]): Item[] {
   const items: Item[] = [];
@@ -12,6 +14,8 @@ export function matchNames(utterance: Utterance, artists: readonly Item[]): Item
     const cue = cueFor(utterance, start, [...artists, ...items]);
     // "A mix between X and Y": "mix" announces a name, and "between" is not yet it.
     if (cue === 'none' || utterance.taken[start] === 1 || utterance.tokens[start]?.word === 'between') continue;
+    // "Never play X": the cue is the whole of it.
+    if (VERB.test(utterance.tokens[start]?.word ?? '') && !utterance.tokens[start]?.capital) continue;
     const end = nameEnd(utterance, start);
     if (end === start) continue;
     const tokens = utterance.tokens.slice(start, end);

@@ -12,7 +12,17 @@ export interface Change {
   readonly drops: readonly (keyof Slots)[];
 }
 
-const LISTS = ['artists', 'similar_to', 'genres', 'moods', 'activities', 'context'] as const;
+const LISTS = [
+  'artists',
+  'similar_to',
+  'genres',
+  'moods',
+  'activities',
+  'context',
+  'instruments',
+  'tracks',
+  'albums',
+] as const;
 const EXCLUDES = ['exclude_artists', 'exclude_genres', 'exclude_moods'] as const;
 const COUNTERPARTS = [
   ['artists', 'exclude_artists'],
@@ -25,6 +35,7 @@ const LIMITS: Readonly<Partial<Record<keyof Slots, number>>> = {
   moods: 5,
   exclude_moods: 5,
   context: 5,
+  instruments: 5,
   activities: 3,
 };
 
@@ -43,6 +54,9 @@ export function mergeSlots(before: Slots, change: Change): Slots {
     moods: _m,
     activities: _v,
     context: _c,
+    instruments: _i,
+    tracks: _t,
+    albums: _al,
     exclude_artists: _ea,
     exclude_genres: _eg,
     exclude_moods: _em,

@@ -33,7 +33,7 @@ export function readEdit(question: UnderstandQuestion): Understood | undefined {
     readSave(utterance, line) ??
     readRename(utterance, line, about || named) ??
     readVisibility(utterance, line, about || named) ??
-    (about || named || hasList ? readOrder(question, utterance, { about, named }) : undefined) ??
+    readOrder(question, utterance, { about, named }) ??
     readTracks(question, utterance, { about, named, hasList })
   );
 }
@@ -74,9 +74,13 @@ function readSave(utterance: Utterance, line: string): Understood | undefined {
 
 /** "my Gym playlist", "the playlist Road Trip": whose name it is. */
 function calledList(utterance: Utterance): string | undefined {
-  const [before] = findFree(utterance, new RegExp(`(?:my|the|our|to|from|in) (\\S+(?: \\S+){0,3}) ${LIST}`));
-  if (before && !/^(?:whole|current|new|last|this|that|my|the|first|spotify|same)$/.test(before.groups[0] ?? '')) {
-    const words = (before.groups[0] ?? '').split(' ').length;
+  const [before] = findFree(
+    utterance,
+    new RegExp(`(?:my|the|our) ((?:(?!(?:my|the|our|from|to|in|into|of|off) )\\S+ ){1,4})${LIST}`),
+  );
+  const said = before?.groups[0]?.trim() ?? '';
+  if (before && !/^(?:whole|current|new|last|this|that|my|the|first|spotify|same)$/.test(said)) {
+    const words = said.split(' ').length;
     const tokens = utterance.tokens.slice(before.start + 1, before.start + 1 + words);
     const from = tokens.findIndex(({ capital }) => capital);
     const kept = from < 0 ? tokens.slice(-1) : tokens.slice(from);
@@ -210,7 +214,7 @@ function readTracks(
     const count = readCount(utterance) ?? countIn(line);
     return edit('extend', given({ count, duration_min: minutes, playlist }));
   }
-  const tracks = op === 'replace' && refs.length > 0 ? [] : readTitles(utterance);
+  const tracks = op === 'replace' && refs.length > 0 ? [] : [...readTitles(utterance), ...readTitleBy(utterance)];
   const known = matchArtists(utterance, knownArtists);
   takePhrase(utterance, new RegExp(FROM_LIST));
   const count = op === 'add' ? readCount(utterance) : undefined;
@@ -257,6 +261,25 @@ function readTracks(
     'add',
     given({ ...rest, count, refs: orNone(refs), tracks: orNone(tracks), artists: orNone(artists), playlist }),
   );
+}
+
+/** "Creep by Radiohead": a capitalised name right before "by" is a title. */
+function readTitleBy(utterance: Utterance): string[] {
+  const { tokens, taken } = utterance;
+  const by = tokens.findIndex(({ word }, i) => word === 'by' && i > 1 && tokens[i + 1] !== undefined);
+  if (by < 0) return [];
+  let start = by;
+  while (
+    start > 0 &&
+    taken[start - 1] === 0 &&
+    (tokens[start - 1]?.capital || /^(?:the|a|of|in|and|to|my)$/.test(tokens[start - 1]?.word ?? ''))
+  )
+    start -= 1;
+  while (start < by && !tokens[start]?.capital) start += 1;
+  const [first, last] = [tokens[start], tokens[by - 1]];
+  if (start === by || !first || !last) return [];
+  take(utterance, { start, end: by });
+  return [utterance.text.slice(first.start, last.end).slice(0, 120)];
 }
 
 const orNone = <Value>(values: readonly Value[]): Value[] | undefined => (values.length > 0 ? [...values] : undefined);

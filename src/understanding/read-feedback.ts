@@ -29,6 +29,7 @@ export function readFeedback(
     if (asModel || artists.length > 1 || artist.kind !== 'artist') return undefined;
     return { intent: 'give_feedback', slots: { verdict, artists: [artist.name] } };
   }
+  if (results.length === 0 && BARE.test(line)) return { intent: 'give_feedback', slots: { verdict } };
   if (results.length > 0 && ALL.test(line)) return about(results.map((_, i) => i + 1));
   if (results.length === 1 && POINTING.test(line) && utterance.tokens.length <= 8) return about([1]);
   return undefined;
@@ -38,6 +39,9 @@ export function readFeedback(
 const BARE_DIGITS =
   /^(?:i )?(?:really )?(?:dis)?like(?:d)? \d|^(?:love|hate|block|ban|thumbs up|thumbs down|upvote|downvote)(?: (?:for|to))? ?\d|(?:^| )(?:\d+ (?:is|was) )|(?:^| )\d{1,2} and \d{1,2}(?: |$)/;
 const ALL = /(?:^| )(?:these|those|them|all of (?:them|these|those)|all)(?= |$)/;
+/** Praise or blame of what is not said: it is feedback, even when nobody knows of what. */
+const BARE =
+  /^(?:(?:oh|wow|ok|yes|no|and|but|ugh|yeah|nah|hey|really) )*(?:i (?:really |absolutely |totally |just )?(?:love|like|hate|dislike|loved|liked|hated|enjoyed|enjoy|adore|dont like|didnt like|cant stand|dig) (?:this|that|it|these|those|them|this one|that one|this song|that song|this track|the song)|(?:this|that) (?:one |song |track )?(?:is|was) (?:so |really |very |absolutely |not )*(?:great|good|awesome|amazing|bad|terrible|awful|horrible|boring|perfect|annoying|my favou?rite|trash|garbage|overplayed|beautiful)|not my (?:thing|taste|style|cup of tea)|thumbs (?:up|down)|meh|yuck)(?: .{0,20})?$/;
 const POINTING = /(?:^| )(?:this|that|it|this one|that one|this song|that song)(?= |$)/;
 
 /** "I'd love something slow" praises nothing; "don't recommend Drake" asks for nothing. */

@@ -11,6 +11,7 @@ export function readNothing({ previous }: UnderstandQuestion, utterance: Utteran
   const { line } = utterance;
   if (intents.isOutOfScope(line) && !intents.mentionsMusic(line)) return { intent: 'out_of_scope', slots: {} };
   if (intents.isHelp(line)) return { intent: 'help', slots: {} };
+  if (START_OVER.test(line)) return { intent: 'refine', slots: {} };
   const drops = readDrops(line);
   const refs = readRefs(utterance, previous?.results?.length, false);
   if (previous && refs.length > 0 && /(?:^| )(?:without|drop|remove|skip|replace|not|swap|lose)(?= |$)/.test(line)) {
@@ -26,6 +27,9 @@ export function readNothing({ previous }: UnderstandQuestion, utterance: Utteran
   if (intents.asksForSomething(line) && !isQuestionAboutWorld(line)) return { intent: 'recommend_tracks', slots: {} };
   return { intent: 'out_of_scope', slots: {} };
 }
+
+const START_OVER =
+  /^(?:(?:ok|okay|no|lets|please|can we|i want to) )*(?:start (?:over|again|afresh|from scratch|new)|reset(?: everything| it)?|new (?:search|request)|from scratch|forget (?:that|it|all that|everything i said)|begin again|clean slate)(?: please)?$/;
 
 const isQuestionAboutWorld = (line: string): boolean =>
   /^(?:who|where|how|when|which|can you|could you|do you|are you|is|does|did|was|were|should)(?= )/.test(line) &&

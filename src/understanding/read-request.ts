@@ -14,13 +14,18 @@ import { placeRequest } from './place-request.ts';
 import type { UnderstandQuestion, Understood } from './question.ts';
 import { readMeanings, readMistypedMeanings } from './read-items.ts';
 import { readNothing } from './read-nothing.ts';
+import type { Works } from './read-works.ts';
 import type { Utterance } from './utterance.ts';
 
 const NAMES_A_LIST = /(?:^| )(?:play ?lists?|mix ?tapes?|mix|list|set)(?= |$)/;
 const NAMES_MUSIC = /(?:^| )(?:songs?|tracks?|bands?|artists?|albums?|singers?) (?:called|named|titled)(?= |$)/;
 
 /** A wish for music: every reader takes its words, the most telling first. */
-export function readRequest(question: UnderstandQuestion, utterance: Utterance, known: readonly Item[]): Understood {
+export function readRequest(
+  question: UnderstandQuestion,
+  utterance: Utterance,
+  { artists: known, works }: { artists: readonly Item[]; works: Works },
+): Understood {
   const { knownArtists, now, timezone, previous } = question;
   const { line } = utterance;
   const slots: Slots = {};
@@ -46,6 +51,9 @@ export function readRequest(question: UnderstandQuestion, utterance: Utterance, 
   items.push(...mistyped, ...named, ...readMistypedMeanings(utterance));
   const filled = fillSlots(utterance, items);
   Object.assign(slots, filled.slots);
+  if (works.albums.length > 0) slots.albums = [...works.albums];
+  if (works.tracks.length > 0) slots.tracks = [...works.tracks];
+  if (works.models.length > 0) slots.similar_to = [...works.models, ...(slots.similar_to ?? [])].slice(0, 10);
   if (name !== undefined) slots.name = name;
   if (notHeard !== undefined) slots.not_heard_days = notHeard;
   if (period) slots.period = period;

@@ -22,7 +22,7 @@ const FIRST = new RegExp(
 const SKIPS =
   /(?:^| )(?:skip rate|skips|most skipped|skipped (?:the )?most|(?:what|which|who|how (?:often|much|many)).* (?:do|did|have|am|are|get|gets|got|was|were) ?(?:i )?(?:usually |always |often )?skip(?:ped|ping|s)?)(?= |$)/;
 const CLOCK =
-  /(?:^| )(?:listening clock|clock|(?:when|what time|what times|which hours?|at what (?:time|hour)|what hours?|which days?|what days?|time of (?:the )?day) .*(?:do|did|am|have) i .*(?:listen|play|stream|hear)\w*|what time of (?:the )?day|time of day|when do i listen(?: the most| most)?|(?:am i a |are you a )?(?:morning|night) (?:listener|person)|night owl|early bird|hour by hour)(?= |$)/;
+  /(?:^| )(?:listening clock|clock|(?:when|what time|what times|which hours?|at what (?:time|hour)|what hours?|which days?|what days?|time of (?:the )?day) .*(?:do|did|am|have) i .*(?:listen|play|stream|hear)\w*|what time of (?:the )?day|time of day|when do i listen(?: the most| most)?|(?:am|do|did) i (?:listen|listening|playing|play)(?: \\S+){0,3} (?:more |mostly |most )?(?:at night|in the (?:morning|evening|afternoon)|on weekends|during the (?:day|week))|(?:am i a |are you a )?(?:morning|night) (?:listener|person)|night owl|early bird|hour by hour)(?= |$)/;
 const TOP =
   /(?:^| )(?:(?:my |the |your |our |show |show me |what are |what were |who are |who were )*(?:all time )?(?:top|most (?:played|listened(?: to)?|heard|streamed))|(?:who|what|which)(?: \S+){0,3} (?:do|did|have|am|was|were|is|are)(?: i)?(?: \S+){0,4} (?:most|mostly|the most|a lot|best)|who am i listening to|(?:what|who) (?:was|were|is|are) my (?:number one|favou?rites?|most|biggest|best|no 1)|(?:who|what) (?:did|do|have) i (?:been )?(?:listen(?:ed|ing)? to|play(?:ed|ing)?|hear(?:d)?|stream(?:ed|ing)?)|(?:which|what) (?:artists?|songs?|tracks?|albums?|bands?) (?:did|do|have|am|was) i|my favou?rite (?:artists?|bands?|albums?|singers?) (?:of|in|from|last|this)|most (?:often )?played)(?= |$)/;
 const TOTALS = new RegExp(
@@ -30,6 +30,15 @@ const TOTALS = new RegExp(
 );
 const REQUEST =
   /(?:^| )(?:recommend|suggest|playlist|put on|mix|play(?: me)? (?:something|some|my|a|songs|music)|give me (?:something|some|songs|music|a mix)|similar|songs like|music like|based on)(?= |$)/;
+
+const DRAWN =
+  /(?:^| )(?:chart|graph|plot|picture|heatmap|heat map|calendar|diagram|infographic|visuali[sz]e|visuali[sz]ation|draw|mosaic|receipt|iceberg)(?= |$)/;
+const OWN = /(?:^| )(?:my|i|mine|me)(?= |$)/;
+
+function metricOf(line: string): string {
+  const entity = NOUNS.find(([pattern]) => pattern.test(line))?.[1];
+  return entity === undefined ? 'top-artists' : `top-${entity}s`;
+}
 
 /** A question about the user's listening, or undefined. Requests for music are none, even "play my most played songs". */
 export function readStatistic(line: string): StatisticRequest | undefined {
@@ -40,9 +49,25 @@ export function readStatistic(line: string): StatisticRequest | undefined {
   if (CLOCK.test(line)) return { metric: 'listening-clock' };
   if (TOTALS.test(line) && !/(?:^| )(?:top|most played)(?= |$)/.test(line))
     return { metric: 'totals', ...entityIn(line) };
+  if (
+    /(?:^| )(?:do|have|did) i have a favou?rite genre|(?:whats|what is|what are|which is) my (?:favou?rite|top|main|most \S+) genres?(?= |$)/.test(
+      line,
+    )
+  )
+    return { metric: 'top-genres', entity: 'genre' };
+  if (DRAWN.test(line) && OWN.test(line))
+    return {
+      metric: /(?:^| )(?:hours?|clock|times?|day|week|heatmap|calendar)(?= |$)/.test(line)
+        ? 'listening-clock'
+        : /(?:^| )skip/.test(line)
+          ? 'skips'
+          : TOP.test(line)
+            ? metricOf(line)
+            : 'totals',
+    };
   if (!TOP.test(line)) return undefined;
   const entity = NOUNS.find(([pattern]) => pattern.test(line))?.[1];
-  if (entity === 'genre') return undefined; // no genre is known of a play yet
+  if (entity === 'genre') return { metric: 'top-genres', entity };
   // A bare "top" without what of is the top of a chart, not of a listener.
   if (entity === undefined && !/(?:^| )(?:i|my)(?= |$)/.test(line)) return undefined;
   return entity === undefined ? { metric: 'top-artists', entity: 'artist' } : { metric: `top-${entity}s`, entity };

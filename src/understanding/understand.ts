@@ -6,6 +6,7 @@ import { readAboutList } from './read-about-list.ts';
 import { readEdit } from './read-edit.ts';
 import { readFeedback } from './read-feedback.ts';
 import { readRequest } from './read-request.ts';
+import { readWorks } from './read-works.ts';
 import { readStatisticFollowUp } from './read-statistic-follow-up.ts';
 import { readStatisticQuestion } from './read-statistic-question.ts';
 import { readStatistic } from './statistics.ts';
@@ -18,6 +19,13 @@ export function understand(question: UnderstandQuestion): Understood {
   const understood = read(question);
   const slots = Slots.safeParse(understood.slots);
   return { ...understood, slots: slots.success ? slots.data : {} };
+}
+
+/** What is asked to be done with the account; nothing when it is only asked about. */
+function accountSlots(line: string): Slots {
+  if (/(?:^| )(?:delete|erase|remove|wipe|clear|forget|purge|close|cancel|deactivate)(?= |$)/.test(line))
+    return { op: 'delete' };
+  return /(?:^| )(?:export|download|send|give|copy|backup|back up)(?= |$)/.test(line) ? { op: 'export' } : {};
 }
 
 function read(question: UnderstandQuestion): Understood {
@@ -33,11 +41,14 @@ function read(question: UnderstandQuestion): Understood {
   if (statistic && !intents.isOutOfScope(line)) return readStatisticQuestion(question, utterance, statistic);
   if (intents.isSmalltalk(line)) return { intent: 'smalltalk', slots: {} };
   const phrase = intents.intentByPhrase(line);
+  if (phrase === 'account_data') return { intent: phrase, slots: accountSlots(line) };
   if (phrase) return { intent: phrase, slots: {} };
+  // Before the artists: "Pink Moon" in quotation marks is a song and no work of Pink's.
+  const works = readWorks(utterance);
   const artists = matchArtists(utterance, question.knownArtists);
   return (
     readFeedback(question, utterance, artists) ??
     readAboutList(question, artists) ??
-    readRequest(question, utterance, artists)
+    readRequest(question, utterance, { artists, works })
   );
 }

@@ -4,6 +4,17 @@ import { list } from './pick.ts';
 
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
 
+const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' });
+const VOCALS = { female: 'sung by women', male: 'sung by men', choir: 'sung by a choir', duet: 'sung by two' } as const;
+
+function countryName(code: string): string {
+  try {
+    return COUNTRIES.of(code.toUpperCase()) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 const names = (values: readonly string[]): string => list(values.map(cleanName));
 const phrase = (values: readonly string[]): string =>
   list(values.map((value) => cleanName(value).replaceAll('_', ' ')));
@@ -15,12 +26,18 @@ export function describeSlots(slots: Slots): string {
     ...paceWords(slots),
     ...(slots.moods ?? []),
     ...(slots.instrumental === true ? ['instrumental'] : slots.instrumental === false ? ['sung'] : []),
+    ...(slots.explicit === false ? ['clean'] : slots.explicit ? ['explicit'] : []),
     ...languageWords(slots),
   ];
   const what = [sound.join(', '), slots.genres ? phrase(slots.genres) : ''].filter(Boolean).join(' ');
   if (what) parts.push(what);
   if (slots.artists) parts.push(`by ${names(slots.artists)}`);
+  if (slots.tracks) parts.push(names(slots.tracks));
+  if (slots.albums) parts.push(`from ${names(slots.albums)}`);
   if (slots.similar_to) parts.push(`in the spirit of ${names(slots.similar_to)}`);
+  if (slots.vocals) parts.push(VOCALS[slots.vocals]);
+  if (slots.instruments) parts.push(`with ${phrase(slots.instruments)}`);
+  if (slots.country) parts.push(`from ${countryName(slots.country)}`);
   if (slots.activities) parts.push(`for ${phrase(slots.activities)}`);
   if (slots.context) parts.push(`with ${phrase(slots.context)} in mind`);
   if (slots.era) parts.push(eraWords(slots.era));

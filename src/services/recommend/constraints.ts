@@ -10,6 +10,7 @@ import type { Companions } from './co-listening.ts';
 import type { ListenedThen } from './listened-in-period.ts';
 import type { Sound } from './match-sound.ts';
 import { resolveArtists } from './resolve-names.ts';
+import { resolveWorks } from './resolve-works.ts';
 import type { Taste } from './taste.ts';
 
 /** A wish with the sentence that says it was given up. */
@@ -47,6 +48,11 @@ export async function hardConstraints(
     for (let row = 0; row < tracks.length; row++) if (barred(tracks.artist[row] ?? -1)) allowed[row] = 0;
   }
   for (const [row, verdict] of verdicts.tracks) if (verdict === 'dislike') allowed[row] = 0;
+  if (slots.tracks || slots.albums) {
+    const works = await resolveWorks(needs, { library, tracks: slots.tracks ?? [], albums: slots.albums ?? [] });
+    relaxed.push(...works.missing.map((name) => `I do not find "${name}" in what you have played.`));
+    if (works.rows.size > 0) for (let row = 0; row < tracks.length; row++) if (!works.rows.has(row)) allowed[row] = 0;
+  }
   return { allowed, artists: only.size, relaxed };
 }
 

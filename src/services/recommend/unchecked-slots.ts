@@ -18,6 +18,16 @@ export function uncheckedSlots(slots: Slots): string[] {
   if (slots.language) {
     sentences.push(`I do not know the language of your tracks yet, so "${slots.language}" could not be checked.`);
   }
+  const sung = [
+    ...(slots.vocals ? [`${slots.vocals} voices`] : []),
+    ...(slots.instruments ?? []),
+    ...(slots.country ? [`from ${slots.country}`] : []),
+    ...(slots.explicit === undefined ? [] : [slots.explicit ? 'explicit' : 'nothing explicit']),
+  ];
+  if (sung.length > 0)
+    sentences.push(
+      `Nothing I know of your tracks tells who sings, what plays or where from, so ${quoted(sung)} could not be checked.`,
+    );
   if (slots.popularity) {
     sentences.push(
       `I do not know how popular your tracks are with other people, so "${slots.popularity}" could not be checked.`,
