@@ -14,6 +14,21 @@ const DROPS: readonly (readonly [RegExp, readonly (keyof Slots)[]])[] = [
   [/artists?|bands?/, ['artists', 'similar_to', 'exclude_artists']],
 ];
 
+const TAKEN_BACK =
+  /(?:^| )(?:forget|drop|lose|ignore|scrap|skip|never mind|leave out|without)(?: about)?(?: the| that| any)? (.+?)(?: part| bit| thing| stuff| requirement| filter)(?= |$)/;
+const DECADE =
+  /(?:^| )(?:\d0s|19\d0s|20\d0s|seventies|sixties|fifties|eighties|nineties|noughties|two thousands|years?)(?= |$)/;
+
+/** "Forget the 90s part": what is taken back of the request before. */
+export function readTakenBack(line: string): (keyof Slots)[] {
+  const what = TAKEN_BACK.exec(line)?.[1];
+  if (what === undefined) return [];
+  if (DECADE.test(` ${what}`)) return ['era'];
+  return DROPS.filter(([pattern]) => new RegExp(`(?:^| )(?:${pattern.source})(?= |$)`).test(what)).flatMap(
+    ([, slots]) => slots,
+  );
+}
+
 /** "Any tempo", "the genre does not matter": what no longer counts. */
 export function readDrops(line: string): (keyof Slots)[] {
   if (

@@ -109,5 +109,5 @@ function fillQuality(slots: Slots, shifts: Filled['shifts'], { set, shift }: Qua
   if (set.tempo !== undefined) slots.tempo = 'mid';
   if (set.instrumental !== undefined) slots.instrumental = !set.instrumental;
   if (set.popularity !== undefined) slots.popularity = set.popularity === 'popular' ? 'niche' : 'popular';
-  if (set.novelty !== undefined) slots.novelty = set.novelty === 'new' ? 'familiar' : 'new';
+  if (typeof set.novelty === 'string') slots.novelty = set.novelty === 'new' ? 'familiar' : 'new';
 }

@@ -61,7 +61,7 @@ const EXPLAIN = line(
   'why|explain|how come|whats the reason|what is the reason|for what reason|what makes you|reason for|how did you (?:choose|pick|come up|get|decide|find)|where (?:did|do|does) (?:that|this|these|those|it)(?: \\S+)? come from|where did you (?:get|find) (?:that|this|these|those|it)|justify|whats the story behind|how is (?:that|this) (?:related|similar)|based on what|on what basis',
 );
 const MORE_LIKE = line(
-  '(?:more|another|others?|something|songs|tracks|stuff|anything|similar|ones?|music|give me|play)(?: \\S+){0,2} (?:like|similar to|along the lines of|in the style of) (?:the |that|this|it|them|these|those|number|no|song|track|one)|more (?:of|like) (?:that|this|these|those|it|them)|similar ones?|more similar|similar to (?:that|this|the|number|it)|like the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)',
+  '(?:more|another|others?|something|songs|tracks|stuff|anything|similar|ones?|music|give me|play)(?: \\S+){0,2} (?:like|similar to|along the lines of|in the style of) (?:the |that|this|it|them|these|those|number|no|song|track|one)|more (?:of|like) (?:that|this|these|those|it|them)|similar ones?|more similar|similar to (?:that|this|the|number|it)|like (?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\\d{1,2}(?:st|nd|rd|th))',
 );
 
 const DISLIKE = line(
@@ -119,5 +119,5 @@ export const refineSigns = (text: string): RefineSigns => ({
 /** Comparatives make sense only beside something that was there before. */
 export const compares = (text: string): boolean =>
   line(
-    'slower|faster|calmer|happier|sadder|softer|louder|harder|darker|brighter|heavier|lighter|warmer|quieter|mellower|longer|shorter|newer|older|funkier|groovier|dreamier|quicker|chiller|gentler|livelier|smoother|another(?: one)?|something else|what else|anything else|who else|instead|again|make it|different(?: ones?)?|(?:some |a few )?more(?: please)?|turn it (?:up|down)|speed it up|slow it down|tone it down|the rest|others|same but|(?:a bit|a little|slightly|even|much) (?:more|less) \\S+|less \\S+|fewer|the other|try again|refresh',
+    'slower|faster|calmer|happier|sadder|softer|louder|harder|darker|brighter|heavier|lighter|warmer|quieter|mellower|longer|shorter|newer|older|funkier|groovier|dreamier|quicker|chiller|gentler|livelier|smoother|another(?: one)?|something else|what else|anything else|who else|instead|again|make it|different(?: ones?)?|(?:some |a few )?more(?: please)?|turn it (?:up|down)|speed it up|slow it down|tone it down|the rest|others|same but|(?:a bit|a little|slightly|even|much) (?:more|less) \\S+|less \\S+|fewer|the other|try again|refresh|next(?: ones?)?(?: please)?$',
   ).test(text);

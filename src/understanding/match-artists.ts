@@ -40,6 +40,7 @@ export function matchArtists(utterance: Utterance, knownArtists: readonly string
       const name = lookUp(index, utterance, { start, end });
       if (name === undefined || !isFree(utterance, { start, end }) || !isPlausible(utterance, { start, end }, items))
         continue;
+      if (isPartOfName(utterance, start, items)) continue;
       take(utterance, { start, end });
       items.push({ kind: 'artist', name, start, end });
       break;
@@ -55,6 +56,15 @@ export function matchArtists(utterance: Utterance, knownArtists: readonly string
     items.push({ kind: 'artist', name: inside.name, start, end: start + 1 });
   }
   return items;
+}
+
+/** "Karma Police" is not The Police: a capitalised word right before belongs to the same name. Not so where every word has one. */
+function isPartOfName({ tokens, taken }: Utterance, start: number, items: readonly Item[]): boolean {
+  const before = tokens[start - 1];
+  if (start < 2 || !before?.capital || !tokens[start]?.capital || tokens[start]?.breakBefore !== 'none') return false;
+  if (taken[start - 1] === 1 || items.some(({ end }) => end === start)) return false;
+  if (!/^\p{L}{2,}$/u.test(before.word) || before.word === 'i') return false;
+  return tokens.filter(({ capital }) => capital).length < tokens.length * 0.75;
 }
 
 function lookUp(index: ArtistIndex, utterance: Utterance, { start, end }: Span): string | undefined {

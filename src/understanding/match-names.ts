@@ -21,6 +21,8 @@ export function matchNames(utterance: Utterance, artists: readonly Item[]): Item
     const tokens = utterance.tokens.slice(start, end);
     const capital = tokens.some((token) => token.capital && token.word !== 'i');
     const everyday = tokens.every(({ word }) => isEveryday(word));
+    // "With the neighbours", "at the beach": what has an article and no capital is a thing.
+    if (!capital && !isStrong(cue) && /^(?:the|my|our|a|an)$/.test(utterance.tokens[start - 1]?.word ?? '')) continue;
     // Behind a weak cue ("some", "play") only what cannot be everyday speech is a name.
     const accepted = isStrong(cue)
       ? capital || !everyday

@@ -72,6 +72,7 @@ export function readCount(utterance: Utterance): number | undefined {
   const patterns = [
     `(?:top|best) (${NUMBER})`,
     `(?:just |only )?(another) (?:${NOUN})`,
+    `another (${NUMBER})`,
     `(${NUMBER}) (?:more |other |new |different )?(?:${NOUN})`,
     `(a|another) (?:${NOUN.replaceAll(/s\?/g, '')})`,
     `(?:give me|play me|play|recommend|recommend me|show me|just|only|make it|make that|want|need|get me|find me|list|pick|around|about|maybe|up to|like|got|suggest|throw in|add|do) (${NUMBER})(?! (?:${MINUTES}|${HOURS}|bpm|days?|weeks?|months?|years?))`,

@@ -3,10 +3,63 @@ import type { Filled } from './fill-slots.ts';
 import * as intents from './intents.ts';
 import { mergeSlots } from './merge.ts';
 import type { Previous, Understood } from './question.ts';
-import { readDrops } from './drops.ts';
+import { readDrops, readTakenBack } from './drops.ts';
+
+/** Slots that by themselves make no request of their own. */
+const MODIFIERS: ReadonlySet<string> = new Set<keyof Slots>([
+  'explicit',
+  'vocals',
+  'language',
+  'country',
+  'energy',
+  'tempo',
+  'instrumental',
+  'instruments',
+  'popularity',
+  'novelty',
+  'count',
+  'duration_min',
+  'era',
+  'not_heard_days',
+  'exclude_artists',
+  'exclude_genres',
+  'exclude_moods',
+]);
+
+/** What a remark means beside the request before: "and also Portishead" after "songs like Radiohead", "swap jazz for soul". */
+function asBefore(before: Slots, said: Slots, line: string, adds: boolean): Slots {
+  const meant: Slots = { ...said };
+  const models = before.similar_to;
+  if (models && !before.artists && meant.artists && !meant.similar_to) {
+    const more = meant.artists.filter((name) => !models.some((known) => known.toLowerCase() === name.toLowerCase()));
+    if (more.length === 0) delete meant.artists;
+    else if (adds) {
+      meant.similar_to = more;
+      delete meant.artists;
+    }
+  }
+  if (/(?:^| )(?:swap|replace|exchange|change|switch)(?: \S+){1,4} (?:for|with|by|to)(?= )/.test(line)) {
+    for (const slot of ['genres', 'moods', 'activities', 'similar_to', 'artists', 'instruments'] as const) {
+      const values: readonly string[] = meant[slot] ?? [];
+      const old: readonly string[] = before[slot] ?? [];
+      const fresh = values.filter((value) => !old.some((known) => known.toLowerCase() === value.toLowerCase()));
+      if (fresh.length > 0 && fresh.length < values.length) Object.assign(meant, { [slot]: fresh });
+    }
+  }
+  return meant;
+}
 
 /** Whether it is a new request, or a remark on the one before. */
 export function placeRequest(line: string, filled: Filled, said: Slots, previous: Previous | undefined): Understood {
+  const takenBack = readTakenBack(line);
+  if (takenBack.length > 0 && previous) {
+    const rest = { ...said };
+    for (const slot of takenBack) delete rest[slot];
+    return {
+      intent: 'refine',
+      slots: mergeSlots(previous.slots, { slots: rest, shifts: filled.shifts, adds: false, drops: takenBack }),
+    };
+  }
   const signs = intents.refineSigns(line);
   const words = line.split(' ').length;
   const musical =
@@ -19,7 +72,7 @@ export function placeRequest(line: string, filled: Filled, said: Slots, previous
     /^(?:(?:ok|okay|thanks|now|and now|next|hi|hey|hello|please) )*(?:give me|play|recommend|suggest|i want|i need|id like|find|songs?|music|show me|make me|create|build|some|put on|tracks?|an? (?:playlist|mix))(?= |$)/.test(
       line,
     ) && !/(?:^| )(?:more|less|instead|another|else|slower|faster|others|different|again)(?= |$)/.test(line);
-  const short = words <= 2;
+  const short = words <= 2 || (words <= 5 && Object.keys(said).every((slot) => MODIFIERS.has(slot)));
   const refines =
     (musical !== undefined && filled.shifts.length > 0) ||
     (intents.compares(line) && (musical !== undefined ? !asksAnew : words <= 5)) ||
@@ -33,6 +86,7 @@ export function placeRequest(line: string, filled: Filled, said: Slots, previous
     /(?:^| )(?:also|too|as well|plus|add|and also|throw in|include|along with|mix in|and some|and a bit|and more|with some)(?= |$)|^and /.test(
       line,
     ) && !/(?:^| )too (?:\S+)/.test(line.replace(/ too$/, ''));
-  const slots = mergeSlots(musical?.slots ?? {}, { slots: said, shifts: filled.shifts, adds, drops: readDrops(line) });
+  const meant = musical ? asBefore(musical.slots, said, line, adds) : said;
+  const slots = mergeSlots(musical?.slots ?? {}, { slots: meant, shifts: filled.shifts, adds, drops: readDrops(line) });
   return { intent: 'refine', slots };
 }

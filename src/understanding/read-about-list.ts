@@ -27,13 +27,13 @@ export function readAboutList(
     const refs = titles.length > 0 ? titles : readRefs(utterance, results, true);
     return { intent: 'explain_recommendation', slots: refs.length > 0 ? { refs } : {} };
   }
-  if (artists.length > 0 || !intents.isMoreLike(line)) return undefined;
+  if (artists.length > 0 || !intents.isMoreLike(line) || NOT_LIKED.test(line)) return undefined;
   const titles = titleRefs(line, previous);
   const refs = titles.length > 0 ? titles : readRefs(utterance, results, false);
   const models = (previous?.results ?? []).filter((_, i) => (refs.length === 0 ? i < 3 : refs.includes(i + 1)));
   const names = [...new Set(refs.length === 0 ? models.map(({ artist }) => artist) : models.map(titleAndArtist))]
     .map((name) => name.slice(0, 120))
-    .filter((name) => name !== '')
+    .filter((name) => name.trim() !== '' && name !== ' by ')
     .slice(0, 10);
   // What else is said beside it: "but slower".
   const said = fillSlots(utterance, readMeanings(utterance));
@@ -47,6 +47,8 @@ export function readAboutList(
   });
   return { intent: 'more_like_this', slots: refs.length > 0 ? { ...slots, refs } : slots };
 }
+
+const NOT_LIKED = /(?:^| )(?:dont|didnt|not) (?:really )?like(?= |$)/;
 
 /** A track by the name under which it is found again. */
 const titleAndArtist = ({ title, artist }: { title: string; artist: string }): string =>

@@ -207,8 +207,9 @@ function readTracks(
   const points = named || has(line, FROM_LIST);
   const playlist = named ? calledList(utterance) : undefined;
   const titles = titleRefs(line, previous);
-  const refs =
-    titles.length > 0 ? titles : readRefs(utterance, previous?.results?.length, op === 'remove' || op === 'replace');
+  const byName = has(line, '(?:everything|all|anything) (?:by|from|of)');
+  const pointsAt = (op === 'remove' || op === 'replace') && !byName;
+  const refs = titles.length > 0 ? titles : readRefs(utterance, previous?.results?.length, pointsAt);
   if (op === 'extend') {
     const minutes = readDuration(utterance);
     const count = readCount(utterance) ?? countIn(line);

@@ -16,7 +16,8 @@ export function readFeedback(
 ): Understood | undefined {
   const { line } = utterance;
   const verdict = readVerdict(line);
-  if (!verdict || asksForMusic(line) || isExplain(line) || isMoreLike(line)) return undefined;
+  if (!verdict || asksForMusic(line) || isExplain(line)) return undefined;
+  if (isMoreLike(line) && !/(?:^| )(?:dont|didnt|not) (?:really )?like(?= |$)/.test(line)) return undefined;
   const results = previous?.results ?? [];
   const about = (refs: number[]): Understood => ({ intent: 'give_feedback', slots: { verdict, refs } });
   const titles = titleRefs(line, previous);

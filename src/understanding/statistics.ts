@@ -46,6 +46,12 @@ export function readStatistic(line: string): StatisticRequest | undefined {
   if (first) return { metric: 'first-play', nameAt: first.index + first[0].length };
   if (REQUEST.test(line)) return undefined;
   if (SKIPS.test(line)) return { metric: 'skips', ...entityIn(line) };
+  if (
+    /(?:^| )(?:things|songs|tracks|artists|stuff|what|music) (?:that )?i (?:always|usually|often|mostly|keep) skip(?:ping)?(?= |$)/.test(
+      line,
+    )
+  )
+    return { metric: 'skips' };
   if (CLOCK.test(line)) return { metric: 'listening-clock' };
   if (TOTALS.test(line) && !/(?:^| )(?:top|most played)(?= |$)/.test(line))
     return { metric: 'totals', ...entityIn(line) };

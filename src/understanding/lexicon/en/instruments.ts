@@ -99,6 +99,7 @@ export const instruments: Readonly<Record<string, readonly string[]>> = {
   bagpipes: ['bagpipe', 'pipes and drums'],
   orchestra: ['orchestral', 'symphony orchestra', 'full orchestra', 'orchestras', 'philharmonic'],
   handpan: ['hang drum'],
+  'singing bowls': ['tibetan bowls', 'tibetan singing bowls', 'crystal bowls'],
   kora: [],
   oud: [],
   theremin: [],

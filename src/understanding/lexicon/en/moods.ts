@@ -30,6 +30,10 @@ export const moods: Readonly<Record<Mood, readonly string[]>> = {
     'smile',
   ],
   sad: [
+    'funeral',
+    'for a funeral',
+    'grieving',
+    'mourning',
     'sad',
     'sadder',
     'unhappy',
@@ -181,6 +185,9 @@ export const moods: Readonly<Record<Mood, readonly string[]>> = {
     'blue mood',
   ],
   dreamy: [
+    'stargazing',
+    'star gazing',
+    'looking at the stars',
     'dreamy',
     'dreamier',
     'dreamlike',

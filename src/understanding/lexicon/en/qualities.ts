@@ -230,6 +230,23 @@ export const qualities: readonly (readonly [Quality, readonly string[]])[] = [
     ],
   ],
   [
+    { set: { novelty: 0.5 } },
+    [
+      'half new half familiar',
+      'half new half known',
+      'half known half new',
+      'half familiar half new',
+      'half old half new',
+      'half new half old',
+      'mix of new and old',
+      'mix of old and new',
+      'mix of familiar and new',
+      'mix of new and familiar',
+      'some new some familiar',
+      'some new some old',
+    ],
+  ],
+  [
     { set: { novelty: 'new' } },
     [
       'new to me',

@@ -88,7 +88,6 @@ export const voices: readonly (readonly [NonNullable<Slots['vocals']>, readonly 
       'choir',
       'choirs',
       'choral voices',
-      'gospel choir',
       'choir music',
       'childrens choir',
       'mens choir',
