@@ -11,12 +11,20 @@ const MOST_WORDS = 8;
 
 /** The name that a playlist is to get: "called Rainy Days". Its words are taken. */
 export function readGivenName(utterance: Utterance): string | undefined {
-  const [cue] = findFree(utterance, CALLED);
+  const [cue] = findFree(utterance, CALLED).length > 0 ? findFree(utterance, CALLED) : newList(utterance);
   if (!cue) return undefined;
   const name = nameAt(utterance, cue.end);
   if (!name) return undefined;
   take(utterance, { start: cue.start, end: name.end });
   return name.text;
+}
+
+/** "New playlist: Focus Mode": the name behind the colon. */
+function newList(utterance: Utterance): Span[] {
+  return findFree(utterance, /new play ?list/).filter(({ end }) => {
+    const next = utterance.tokens[end];
+    return next?.capital === true && next.breakBefore === 'sentence';
+  });
 }
 
 /** The name that begins at a word: in quotation marks, in capitals, or in small letters up to the next part of the sentence. */

@@ -20,7 +20,10 @@ export function readAboutList(
   if (intents.isUndo(line)) return { intent: 'undo', slots: previous?.slots ?? {} };
   if (
     intents.isExplain(line) &&
-    (previous || /(?:^| )(?:you|recommend\w*|song|track|this|that|these|the|list)(?= |$)/.test(line)) &&
+    (previous ||
+      /(?:^| )(?:you|your|picks?|choices?|number|recommend\w*|song|track|this|that|these|the|list)(?= |$)/.test(
+        line,
+      )) &&
     !intents.isOutOfScope(line)
   ) {
     const titles = titleRefs(line, previous);

@@ -4,6 +4,7 @@ import { nameAt } from './given-name.ts';
 import type { Item } from './items.ts';
 import { matchArtists, matchMistypedArtists } from './match-artists.ts';
 import { matchNames } from './match-names.ts';
+import { mergeSlots } from './merge.ts';
 import { readCount, readDuration, readRefs } from './numbers.ts';
 import type { Previous, UnderstandQuestion, Understood } from './question.ts';
 import { readMeanings } from './read-items.ts';
@@ -21,11 +22,16 @@ const IT = `(?:it|this|that|these|those|them|(?:the|my|this|that) (?:whole |curr
 const aboutPlaylist = (previous: Previous | undefined): boolean =>
   previous !== undefined && ['create_playlist', 'edit_playlist', 'save_playlist'].includes(previous.intent);
 
+/** A playlist that is to be made is none to be changed. */
+const MAKES =
+  /^(?:(?:ok|okay|now|and|then|also|please|can you|could you|would you|lets|i want to|id like to|i need to|hey) )*(?:make|create|build|generate|put together|compile|start|prepare|craft|assemble)(?: me| us)?(?! (?:it|this|that|them|these|the|my|our) )(?: \S+){0,8}? (?:play ?list|mix ?tape)(?= |$)|^(?:a )?new play ?list(?= |$)|(?:^| )(?:turn|make) (?:this|these|it|that|them|the list) in(?:to)? /;
+
 /** Saving, naming, changing: what is done to a playlist, or to the list that was shown. */
 export function readEdit(question: UnderstandQuestion): Understood | undefined {
   const { text, previous } = question;
   const utterance = createUtterance(text);
   const { line } = utterance;
+  if (MAKES.test(line)) return undefined;
   const hasList = (previous?.results?.length ?? 0) > 0;
   const named = has(line, LIST);
   const about = aboutPlaylist(previous);
@@ -168,7 +174,7 @@ function readOrder(
   if (!begins && !about && !named) return undefined;
   return edit(
     'reorder',
-    given({ sort: sort ?? (has(line, 'shuffle|reverse') ? 'random' : undefined), playlist: calledList(utterance) }),
+    given({ sort: sort ?? (has(line, 'shuffle') ? 'random' : undefined), playlist: calledList(utterance) }),
   );
 }
 
@@ -228,7 +234,11 @@ function readTracks(
     ),
     ...bareArtist(utterance, op),
   );
-  const said = fillSlots(utterance, items).slots;
+  const filled = fillSlots(utterance, items);
+  const said =
+    filled.shifts.length > 0
+      ? mergeSlots({}, { slots: filled.slots, shifts: filled.shifts, adds: false, drops: [] })
+      : filled.slots;
   const artists = [...(said.artists ?? []), ...(said.exclude_artists ?? [])];
   const rest: Slots = { ...said };
   delete rest.artists;
@@ -294,6 +304,7 @@ function operationOf(
     return 'replace';
   if (begins(line, REMOVE) && !/^take me(?= |$)/.test(line)) return 'remove';
   if ((about || named) && (begins(line, EXTEND) || MORE.test(line))) return 'extend';
+  if (/^(?:please |can you )?(?:extend|lengthen) (?:it|this)(?= |$)/.test(line)) return 'extend';
   if (begins(line, ADD) && !/^put on(?= |$)/.test(line))
     return MORE.test(line.replace(new RegExp(`^.*?(?:${ADD}) `), '')) && (about || named) ? 'extend' : 'add';
   return undefined;

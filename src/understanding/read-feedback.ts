@@ -30,7 +30,11 @@ export function readFeedback(
     if (asModel || artists.length > 1 || artist.kind !== 'artist') return undefined;
     return { intent: 'give_feedback', slots: { verdict, artists: [artist.name] } };
   }
-  if (results.length === 0 && BARE.test(line)) return { intent: 'give_feedback', slots: { verdict } };
+  if (
+    results.length === 0 &&
+    (BARE.test(line) || /(?:^| )(?:love|like|hate|dislike) (?:all of )?(?:these|them|those)(?: all)?$/.test(line))
+  )
+    return { intent: 'give_feedback', slots: { verdict } };
   if (results.length > 0 && ALL.test(line)) return about(results.map((_, i) => i + 1));
   if (results.length === 1 && POINTING.test(line) && utterance.tokens.length <= 8) return about([1]);
   return undefined;

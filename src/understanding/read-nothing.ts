@@ -14,6 +14,8 @@ export function readNothing({ previous }: UnderstandQuestion, utterance: Utteran
   if (START_OVER.test(line)) return { intent: 'refine', slots: {} };
   const drops = readDrops(line);
   const refs = readRefs(utterance, previous?.results?.length, false);
+  if (!previous && refs.length > 0 && /^not /.test(line))
+    return { intent: 'give_feedback', slots: { verdict: 'dislike', refs } };
   if (previous && refs.length > 0 && /(?:^| )(?:without|drop|remove|skip|replace|not|swap|lose)(?= |$)/.test(line)) {
     return { intent: 'refine', slots: { ...previous.slots, refs } };
   }

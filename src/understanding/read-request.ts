@@ -15,6 +15,7 @@ import type { UnderstandQuestion, Understood } from './question.ts';
 import { readMeanings, readMistypedMeanings } from './read-items.ts';
 import { readNothing } from './read-nothing.ts';
 import type { Works } from './read-works.ts';
+import { readSort } from './sorts.ts';
 import type { Utterance } from './utterance.ts';
 
 const NAMES_A_LIST = /(?:^| )(?:play ?lists?|mix ?tapes?|mix|list|set)(?= |$)/;
@@ -54,6 +55,17 @@ export function readRequest(
   if (works.albums.length > 0) slots.albums = [...works.albums];
   if (works.tracks.length > 0) slots.tracks = [...works.tracks];
   if (works.models.length > 0) slots.similar_to = [...works.models, ...(slots.similar_to ?? [])].slice(0, 10);
+  const sort =
+    /(?:^| )(?:goes|going|builds?|building|moving|moves|rising|starts?|starting|begins?|ordered|sorted|in order)(?= )/.test(
+      line,
+    )
+      ? readSort(line)
+      : undefined;
+  if (sort) {
+    slots.sort = sort;
+    // "From calm to energetic" is the way the list goes, and no mood of all of it.
+    if (/(?:^| )from \S+ to \S+(?= |$)/.test(line)) delete slots.moods;
+  }
   if (name !== undefined) slots.name = name;
   if (notHeard !== undefined) slots.not_heard_days = notHeard;
   if (period) slots.period = period;

@@ -15,6 +15,16 @@ export function readStatisticQuestion(
 ): Understood {
   const intent: Intent = isChart(utterance.line) ? 'get_charts' : 'get_listening_stats';
   const slots: Slots = { metric: request.metric, ...(request.entity ? { entity: request.entity } : {}) };
+  if (
+    request.metric === 'totals' &&
+    request.nameAt !== undefined &&
+    /^(?:music|songs|to|the|a|it|this|in|last|on)$/.test(
+      utterance.tokens.find((_, i) => (utterance.offsets[i] ?? 0) >= (request.nameAt ?? 0))?.word ?? '',
+    )
+  )
+    return readStatisticQuestion({ knownArtists, now, timezone } as UnderstandQuestion, utterance, {
+      metric: 'totals',
+    });
   const [artist] = request.metric.startsWith('top-') ? [] : matchArtists(utterance, knownArtists);
   let name = artist?.kind === 'artist' ? artist.name : undefined;
   if (request.nameAt !== undefined) name ??= nameAfter(utterance, request.nameAt, knownArtists);

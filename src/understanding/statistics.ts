@@ -40,10 +40,27 @@ function metricOf(line: string): string {
   return entity === undefined ? 'top-artists' : `top-${entity}s`;
 }
 
+const HOW_OFTEN =
+  /(?:^| )(?:how (?:often|many times|much) (?:have|did|do) i (?:ever )?(?:play|played|hear|heard|listen to|listened to|streamed?)|(?:number of|how many) plays (?:for|of|do i have (?:for|of))|play ?count (?:for|of))(?= [^ ])/;
+const FIRST_EVER =
+  /(?:^| )(?:what|which) was (?:the |my )?(?:very )?first (?:song|track|artist|album|thing)(?: that)? i(?: ever)? (?:played|heard|listened to|streamed)(?= |$)/;
+const NUMBER_ONE =
+  /(?:^| )(?:whos|who is|whats|what is|what was|who was|which is|show me) my (?:number one|no 1|number 1|nr 1|all time favou?rite|most played|most listened(?: to)?|favou?rite)(?: (?:artist|band|song|track|album|singer|genre))?(?= |$)/;
+const HOW_MUCH =
+  /(?:^| )(?:how much (?:time|of my time|music) (?:did|do|have|has) i (?:spend|spent|listen|waste|play|hear)|did i (?:listen|play|hear)(?: to)? more(?: music| songs)?(?: \S+){0,4} (?:or|than)|(?:hours|minutes|time) (?:spent )?listening)(?= |$)/;
+
 /** A question about the user's listening, or undefined. Requests for music are none, even "play my most played songs". */
 export function readStatistic(line: string): StatisticRequest | undefined {
   const first = FIRST.exec(line);
   if (first) return { metric: 'first-play', nameAt: first.index + first[0].length };
+  const times = HOW_OFTEN.exec(line);
+  if (times) return { metric: 'totals', nameAt: times.index + times[0].length };
+  if (FIRST_EVER.test(line)) return { metric: 'first-play' };
+  if (NUMBER_ONE.test(line)) {
+    const best = NOUNS.find(([pattern]) => pattern.test(line))?.[1] ?? 'artist';
+    return best === 'genre' ? { metric: 'top-genres', entity: best } : { metric: `top-${best}s`, entity: best };
+  }
+  if (HOW_MUCH.test(line)) return { metric: 'totals' };
   if (REQUEST.test(line)) return undefined;
   if (SKIPS.test(line)) return { metric: 'skips', ...entityIn(line) };
   if (

@@ -1,3 +1,5 @@
+import { emoji } from './lexicon/emoji.ts';
+
 /** A word of a request: as written, and as it is compared. */
 export interface Token {
   readonly raw: string;
@@ -38,8 +40,9 @@ export function fold(raw: string): string {
     .replaceAll(/['’‘`´!]/g, '');
 }
 
-/** A decimal number, "#" before a number, "&" and "+" as words, or letters and digits held together by apostrophes, $ and !. */
-const WORD = /\d+[.,]\d+(?!\d)|#(?=\d)|[&+]|[\p{L}\p{N}\p{M}$]+(?:['’‘`´!][\p{L}\p{N}\p{M}]+)*/gu;
+/** A picture, a decimal number, "#" before a number, "&" and "+" as words, or letters and digits held together by apostrophes, $ and !. */
+const WORD =
+  /\p{Extended_Pictographic}|\d+[.,]\d+(?!\d)|#(?=\d)|[&+]|[\p{L}\p{N}\p{M}$]+(?:['’‘`´!][\p{L}\p{N}\p{M}]+)*/gu;
 
 const symbolWords: ReadonlyMap<string, string> = new Map([
   ['&', 'and'],
@@ -57,8 +60,8 @@ export function tokenise(text: string): Token[] {
   const read = text.slice(0, MAX_LENGTH);
   for (const match of read.matchAll(WORD)) {
     const raw = match[0];
-    const word = symbolWords.get(raw) ?? fold(raw);
-    if (word === '') continue;
+    const word = symbolWords.get(raw) ?? emoji.get(raw) ?? fold(raw);
+    if (word === '' || /^\p{Extended_Pictographic}$/u.test(word)) continue;
     const between = read.slice(last, match.index);
     tokens.push({
       raw,

@@ -32,6 +32,8 @@ function read(question: UnderstandQuestion): Understood {
   const utterance = createUtterance(question.text);
   const { line } = utterance;
   if (line === '') return { intent: 'help', slots: {} };
+  if (/^(?:so |and |ok )*how does (?:this|it|that|echotune) work(?: exactly| here)?$/.test(line))
+    return { intent: 'help', slots: {} };
   if (intents.isInjection(line) && !intents.mentionsMusic(line)) return { intent: 'out_of_scope', slots: {} };
   const edited = intents.isOutOfScope(line) && !intents.mentionsMusic(line) ? undefined : readEdit(question);
   if (edited) return edited;
