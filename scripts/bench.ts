@@ -1,11 +1,12 @@
 // npm run bench -- [NAME…] [--rows N,N…] [--database embedded|server] [--json]: figures of this computer, as ratios within one run.
 import { parseArgs } from 'node:util';
 import { benchImport } from './bench/import.ts';
+import { benchPictures } from './bench/pictures.ts';
 import { benchRecommend } from './bench/recommend.ts';
 import { benchTrain } from './bench/train.ts';
 import { describeTable, type Bench } from './bench/bench.ts';
 
-const benches: readonly Bench[] = [benchImport, benchRecommend, benchTrain];
+const benches: readonly Bench[] = [benchImport, benchRecommend, benchTrain, benchPictures];
 
 const USAGE = `npm run bench -- [${benches.map(({ name }) => name).join(' | ')}] [--rows 10000,100000] [--database embedded] [--json]`;
 

@@ -93,6 +93,7 @@ function recording(services: Services, calls: Call[]): Services {
       },
     },
     stats: {
+      ...services.stats,
       run: (question) => {
         note('get_listening_stats', { metric: question.statistic });
         return services.stats.run(question);

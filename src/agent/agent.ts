@@ -68,9 +68,9 @@ export function createAgentReply(needs: Needs): Agent {
     const { user, conversation, signal } = question;
     const [state, known] = await Promise.all([loadState(needs, user.id, conversation), knownArtists(user)]);
     const now = clock.now();
-    const { request, results, statistic } = state;
+    const { request, results, statistic, focus } = state;
     const previous = request
-      ? { ...request, results, statistic }
+      ? { ...request, results, statistic, focus }
       : statistic && { intent: 'get_listening_stats' as const, slots: {}, statistic };
     const understood =
       question.meant ??

@@ -21,6 +21,10 @@ const DialogueState = z.object({
   results: z.array(Result).max(500),
   /** The playlist that is talked of; its tracks are `results`. */
   playlist: z.int().optional(),
+  /** Positions of the tracks that were talked of last. */
+  focus: z.array(z.int()).max(100).optional(),
+  /** What could not be kept and was said so, without its details: said again only when asked for. */
+  told: z.array(z.string()).max(50).optional(),
   /** The last question about listening, when no list was shown since. */
   statistic: Slots.optional(),
   /** Lists before this one with their requests, newest last. */
@@ -53,12 +57,27 @@ export const resultsOf = (items: readonly Pick<RecommendedTrack, 'track' | 'reas
 
 /** The state after another list was shown: the one before can come back. A kept playlist has a history of its own. */
 export function withList(
-  { request: before, results, playlist, past }: DialogueState,
+  { request: before, results, playlist, past, told }: DialogueState,
   next: { request: z.infer<typeof Request>; results: Result[]; playlist?: number | undefined },
 ): DialogueState {
   const replaced = before && playlist === undefined && results.length > 0;
   return {
     ...next,
+    ...(told ? { told } : {}),
     past: replaced ? [...past, { request: before, results: results.slice(0, KEPT_RESULTS) }].slice(-KEPT_LISTS) : past,
   };
+}
+
+/** A sentence without what is quoted in it: the same caveat about another word is the same caveat. */
+const caveatOf = (sentence: string): string =>
+  sentence
+    .replaceAll(/"[^"]*"/g, '""')
+    .replaceAll(/\d+/g, '0')
+    .slice(0, 200);
+
+/** The sentences that were not said in this conversation yet, and the state in which they are. */
+export function tellOnce(state: DialogueState, sentences: readonly string[]): { fresh: string[]; told: string[] } {
+  const told = new Set(state.told);
+  const fresh = sentences.filter((sentence) => !told.has(caveatOf(sentence)));
+  return { fresh, told: [...told, ...fresh.map(caveatOf)].slice(-50) };
 }

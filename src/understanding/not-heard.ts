@@ -16,6 +16,14 @@ const SPAN = `(?: (?:for|in|since|over|during|within|the))*(?: (?:(?:(?:at least
  * when nothing of the kind is said.
  */
 export function readNotHeard(utterance: Utterance): number | undefined {
+  const [half] = findFree(
+    utterance,
+    new RegExp(`(?:${DENIED}|${NOTHING})${OBJECT}(?: (?:for|in|since|over|during))* half (?:a|the) year`),
+  );
+  if (half) {
+    take(utterance, half);
+    return 182;
+  }
   for (const lead of [DENIED, NOTHING]) {
     const [found] = findFree(utterance, new RegExp(`${lead}${OBJECT}${SPAN}`));
     if (!found) continue;

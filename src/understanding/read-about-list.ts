@@ -11,10 +11,10 @@ import { createUtterance } from './utterance.ts';
 
 /** Questions and wishes about the list that was shown. */
 export function readAboutList(
-  { text, previous }: UnderstandQuestion,
+  { text, tokens, previous }: UnderstandQuestion,
   artists: readonly Item[],
 ): Understood | undefined {
-  const utterance = createUtterance(text);
+  const utterance = createUtterance(text, tokens);
   const { line } = utterance;
   const results = previous?.results?.length;
   if (intents.isUndo(line)) return { intent: 'undo', slots: previous?.slots ?? {} };
@@ -32,12 +32,16 @@ export function readAboutList(
   }
   if (artists.length > 0 || !intents.isMoreLike(line) || NOT_LIKED.test(line)) return undefined;
   const titles = titleRefs(line, previous);
-  const refs = titles.length > 0 ? titles : readRefs(utterance, results, false);
+  const named = titles.length > 0 ? titles : readRefs(utterance, results, false);
+  // "I love the first one." – "More like that one."
+  const refs = named.length === 0 && ONE.test(line) ? [...(previous?.focus ?? [])] : named;
   const models = (previous?.results ?? []).filter((_, i) => (refs.length === 0 ? i < 3 : refs.includes(i + 1)));
-  const names = [...new Set(refs.length === 0 ? models.map(({ artist }) => artist) : models.map(titleAndArtist))]
+  const found = [...new Set(refs.length === 0 ? models.map(({ artist }) => artist) : models.map(titleAndArtist))]
     .map((name) => name.slice(0, 120))
     .filter((name) => name.trim() !== '' && name !== ' by ')
     .slice(0, 10);
+  // After a list without a track, "something like them" are those who were asked for.
+  const names = found.length > 0 ? found : [...(previous?.slots.artists ?? previous?.slots.similar_to ?? [])];
   // What else is said beside it: "but slower".
   const said = fillSlots(utterance, readMeanings(utterance));
   const before: Slots = { ...previous?.slots };
@@ -52,6 +56,9 @@ export function readAboutList(
 }
 
 const NOT_LIKED = /(?:^| )(?:dont|didnt|not) (?:really )?like(?= |$)/;
+
+const ONE =
+  /(?:^| )(?:like|similar to|of) (?:that|this|it|that one|this one|that song|this song|that track|this track)(?= |$)/;
 
 /** A track by the name under which it is found again. */
 const titleAndArtist = ({ title, artist }: { title: string; artist: string }): string =>

@@ -28,8 +28,8 @@ const MAKES =
 
 /** Saving, naming, changing: what is done to a playlist, or to the list that was shown. */
 export function readEdit(question: UnderstandQuestion): Understood | undefined {
-  const { text, previous } = question;
-  const utterance = createUtterance(text);
+  const { text, previous, tokens } = question;
+  const utterance = createUtterance(text, tokens);
   const { line } = utterance;
   if (MAKES.test(line)) return undefined;
   const hasList = (previous?.results?.length ?? 0) > 0;

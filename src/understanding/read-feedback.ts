@@ -67,7 +67,7 @@ function judgedArtists(utterance: Utterance, knownArtists: readonly string[]): I
   const near = matchMistypedArtists(utterance, knownArtists, []);
   const verb = /(?:^| )(?:like|love|hate|play|by|recommend|ban|block|mute|dislike|stand|of|adore|suggest|more)(?= )/;
   if (!verb.test(utterance.line)) return near;
-  const probe = createUtterance(utterance.text);
+  const probe = createUtterance(utterance.text, utterance.tokens);
   readMeanings(probe); // what means something else is no name
   return [
     ...near,

@@ -15,10 +15,29 @@ const ENTITIES: readonly (readonly [RegExp, NonNullable<Slots['entity']>])[] = [
 const WISH = /(?:^| )(?:play|recommend|give me|make|something|some|playlist|like|slower|faster|more)(?= |$)/;
 const MOST_WORDS = 8;
 
+const THOSE =
+  /^(?:(?:ok|okay|and|now|then|please|can you|could you|cool|nice|great) )*(?:play|put on|queue|give me|lets hear|show me|recommend|make a playlist (?:of|from|with))(?: me)?(?: (?:some|a few|all|\d+))?(?: of)? (?:those|these|them|that)(?= |$)/;
+
+/** "Play me some of those": what the statistic was about. */
+export function readPlayThose({ text, previous }: UnderstandQuestion): Understood | undefined {
+  const about = previous?.statistic;
+  if (!about?.metric || !THOSE.test(createUtterance(text).line)) return undefined;
+  const slots: Slots = { novelty: 'familiar' };
+  if (about.period) slots.period = about.period;
+  if (about.artists) slots.artists = about.artists;
+  return { intent: /playlist/i.test(text) ? 'create_playlist' : 'recommend_tracks', slots };
+}
+
 /** "And last year?", "which songs?": the statistic before, over another time or of other things. */
-export function readStatisticFollowUp({ text, previous, now, timezone }: UnderstandQuestion): Understood | undefined {
+export function readStatisticFollowUp({
+  text,
+  tokens: words,
+  previous,
+  now,
+  timezone,
+}: UnderstandQuestion): Understood | undefined {
   const before = previous?.statistic;
-  const utterance = createUtterance(text);
+  const utterance = createUtterance(text, words);
   const { line, tokens } = utterance;
   if (!before?.metric || tokens.length > MOST_WORDS || !ASKS_ON.test(line) || WISH.test(line)) return undefined;
   const period = readPeriod(utterance, now, timezone, 'all');

@@ -1,5 +1,6 @@
 import { Slots } from '../domain/slots.ts';
 import * as intents from './intents.ts';
+import { readLanguage } from './languages/read-language.ts';
 import { matchArtists } from './match-artists.ts';
 import type { UnderstandQuestion, Understood } from './question.ts';
 import { readAboutList } from './read-about-list.ts';
@@ -7,7 +8,7 @@ import { readEdit } from './read-edit.ts';
 import { readFeedback } from './read-feedback.ts';
 import { readRequest } from './read-request.ts';
 import { readWorks } from './read-works.ts';
-import { readStatisticFollowUp } from './read-statistic-follow-up.ts';
+import { readPlayThose, readStatisticFollowUp } from './read-statistic-follow-up.ts';
 import { readStatisticQuestion } from './read-statistic-question.ts';
 import { readStatistic } from './statistics.ts';
 import { createUtterance } from './utterance.ts';
@@ -16,9 +17,16 @@ export type { Previous, UnderstandQuestion, Understood } from './question.ts';
 
 /** What a request in words means. Pure; never throws; the slots always fit their schema. */
 export function understand(question: UnderstandQuestion): Understood {
-  const understood = read(question);
+  const { language, tokens } = readLanguage(question.text, { names: namesIn(question), hint: question.language });
+  const understood = read({ ...question, tokens });
   const slots = Slots.safeParse(understood.slots);
-  return { ...understood, slots: slots.success ? slots.data : {} };
+  return { ...understood, slots: slots.success ? slots.data : {}, ...(language ? { language } : {}) };
+}
+
+/** Names that no language may read as words: artists, and what the list shows. */
+function namesIn({ knownArtists, previous }: UnderstandQuestion): (readonly string[])[] {
+  const shown = previous?.results?.flatMap(({ title, artist }) => [title.replace(/\s[-(].*$/, ''), artist]) ?? [];
+  return shown.length > 0 ? [knownArtists, shown] : [knownArtists];
 }
 
 /** What is asked to be done with the account; nothing when it is only asked about. */
@@ -29,7 +37,7 @@ function accountSlots(line: string): Slots {
 }
 
 function read(question: UnderstandQuestion): Understood {
-  const utterance = createUtterance(question.text);
+  const utterance = createUtterance(question.text, question.tokens);
   const { line } = utterance;
   if (line === '') return { intent: 'help', slots: {} };
   if (/^(?:so |and |ok )*how does (?:this|it|that|echotune) work(?: exactly| here)?$/.test(line))
@@ -37,7 +45,7 @@ function read(question: UnderstandQuestion): Understood {
   if (intents.isInjection(line) && !intents.mentionsMusic(line)) return { intent: 'out_of_scope', slots: {} };
   const edited = intents.isOutOfScope(line) && !intents.mentionsMusic(line) ? undefined : readEdit(question);
   if (edited) return edited;
-  const followUp = readStatisticFollowUp(question);
+  const followUp = readPlayThose(question) ?? readStatisticFollowUp(question);
   if (followUp) return followUp;
   const statistic = readStatistic(line);
   if (statistic && !intents.isOutOfScope(line)) return readStatisticQuestion(question, utterance, statistic);

@@ -16,8 +16,8 @@ export interface Utterance {
   readonly offsets: readonly number[];
 }
 
-export function createUtterance(text: string): Utterance {
-  const tokens = tokenise(text);
+/** `tokens` are the words in English, where the text is in another language. */
+export function createUtterance(text: string, tokens: readonly Token[] = tokenise(text)): Utterance {
   const offsets: number[] = [];
   let length = 0;
   for (const { word } of tokens) {

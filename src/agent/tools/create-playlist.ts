@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Wish } from '../../domain/slots.ts';
 import { mergeSlots } from '../../understanding/merge.ts';
 import { assertPlaylistWord } from '../own-word.ts';
+import { tellOnce } from '../dialogue-state.ts';
 import { seedOf } from '../turn.ts';
 import { sayNoHistory } from '../words/say-recommendation.ts';
 import { sayCreated } from '../words/say-playlist.ts';
@@ -42,11 +43,13 @@ export const createPlaylist = defineAgentTool({
       ...(taken ? { trackIds: state.results.map(({ trackId }) => trackId) } : {}),
     });
     const notes = chosen?.relaxed ?? [];
+    const { fresh, told } = tellOnce(turn.state, notes);
+    turn.state = { ...turn.state, told };
     return showPlaylist(turn, playlist, {
       intent: 'create_playlist',
       chosen: chosen?.items ?? [],
       notes,
-      say: sayCreated(playlist, { notes, slots: taken ? undefined : slots, blend: chosen?.blend }),
+      say: sayCreated(playlist, { notes: fresh, slots: taken ? undefined : slots, blend: chosen?.blend }),
     });
   },
 });

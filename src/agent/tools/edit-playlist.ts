@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UserError } from '../../domain/errors.ts';
 import { PLAYLIST_OPERATIONS, SORTS, Wish } from '../../domain/slots.ts';
 import type { PlaylistEdit } from '../../services/playlists/edit-playlist.ts';
+import { tellOnce } from '../dialogue-state.ts';
 import { assertPlaylistWord } from '../own-word.ts';
 import { seedOf, type Turn } from '../turn.ts';
 import { sayEdited } from '../words/say-playlist.ts';
@@ -43,11 +44,13 @@ export const editPlaylist = defineAgentTool({
       input.playlist === undefined ? state.playlist : (await services.playlists.findCalled(userId, input.playlist)).id;
     if (id !== undefined) {
       const { playlist, added, removed, notes } = await services.playlists.edit({ userId, id, edit, seed });
+      const { fresh, told } = tellOnce(state, notes);
+      turn.state = { ...state, told };
       return showPlaylist(turn, playlist, {
         intent: 'edit_playlist',
         chosen: added,
         notes,
-        say: sayEdited({ edit, name: playlist.name, count: playlist.tracks.length, added, removed, notes }),
+        say: sayEdited({ edit, name: playlist.name, count: playlist.tracks.length, added, removed, notes: fresh }),
       });
     }
     return editLastList(turn, edit, seed);

@@ -16,8 +16,9 @@ export const explainRecommendation = defineAgentTool({
       .describe('position in the last list, from 1; absent for the whole list'),
   }),
   progress: 'Looking at why…',
-  run: async ({ state }, { position }) => {
-    const { results } = state;
+  run: async (turn, { position }) => {
+    const { results } = turn.state;
+    if (position !== undefined) turn.state = { ...turn.state, focus: [position] };
     if (results.length === 0)
       throw new UserError('not_found', 'There is no list to explain yet. Ask me for music first.');
     const chosen = position === undefined ? results.slice(0, 3) : results.slice(position - 1, position);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { statisticCard } from '../../chat/statistic-card.ts';
 import { cleanName, cleanText } from '../clean.ts';
 import { sayNoHistory } from '../words/say-recommendation.ts';
 import { defineAgentTool } from './define-agent-tool.ts';
@@ -36,9 +37,12 @@ export const getListeningStats = defineAgentTool({
         cards: [{ kind: 'import_help' }],
         say: sayNoHistory(),
       };
-    const answer = await services.stats.run({ userId: question.user.id, statistic, from, to, name, limit });
+    const asked = turn.understood.slots.period;
+    // What the user called the period, where it is the one that is counted.
+    const label = asked?.from === from && asked?.to === to ? asked?.label : undefined;
+    const answer = await services.stats.run({ userId: question.user.id, statistic, from, to, name, limit, label });
     turn.state = { ...turn.state, statistic: { ...turn.understood.slots, metric: statistic } };
-    const { id, title, sentence, table } = answer;
+    const { sentence, table } = answer;
     return {
       data: {
         sentence: cleanText(sentence, 600),
@@ -47,7 +51,7 @@ export const getListeningStats = defineAgentTool({
           .slice(0, ROWS)
           .map((row) => row.map((cell) => (typeof cell === 'string' ? cleanName(cell) : cell))),
       },
-      cards: [{ kind: 'statistic', id, title, sentence, table }],
+      cards: [statisticCard(answer)],
       say: sentence,
     };
   },

@@ -44,6 +44,7 @@ export const giveFeedback = defineAgentTool({
     }
     if (names.length === 0)
       throw new UserError('invalid_input', 'Tell me which one you mean: its number in the list, or an artist.');
+    if (positions.length > 0) turn.state = { ...state, focus: [...positions] };
     return { data: { noted: verdict, of: names }, cards: [], say: sayFeedback(verdict, names, question.turn) };
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Wish } from '../../domain/slots.ts';
 import { mergeSlots } from '../../understanding/merge.ts';
 import { cleanName, cleanText } from '../clean.ts';
-import { resultsOf, withList } from '../dialogue-state.ts';
+import { resultsOf, tellOnce, withList } from '../dialogue-state.ts';
 import { seedOf } from '../turn.ts';
 import { sayNoHistory, sayRecommendation } from '../words/say-recommendation.ts';
 import { defineAgentTool } from './define-agent-tool.ts';
@@ -35,10 +35,14 @@ export const recommendTracks = defineAgentTool({
       };
     const seed = seedOf(question.turn);
     const recommendations = await services.recommend.tracks({ userId: question.user.id, slots, seed });
-    turn.state = withList(state, {
-      request: { intent: 'recommend_tracks', slots },
-      results: resultsOf(recommendations.items),
-    });
+    const { fresh, told } = tellOnce(state, recommendations.relaxed);
+    turn.state = withList(
+      { ...state, told },
+      {
+        request: { intent: 'recommend_tracks', slots },
+        results: resultsOf(recommendations.items),
+      },
+    );
     return {
       data: {
         tracks: recommendations.items.map(({ track, reasons }, i) => ({
@@ -50,7 +54,7 @@ export const recommendTracks = defineAgentTool({
         could_not_be_kept: recommendations.relaxed.map((sentence) => cleanText(sentence, 300)),
       },
       cards: [{ kind: 'tracks', ...recommendations }],
-      say: sayRecommendation(recommendations, { intent: understood.intent, seed }),
+      say: sayRecommendation({ ...recommendations, relaxed: fresh }, { intent: understood.intent, seed }),
     };
   },
 });

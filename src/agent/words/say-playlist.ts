@@ -49,7 +49,10 @@ export function sayEdited({
   notes: readonly string[];
 }): string {
   const it = name === undefined ? 'The list' : quoted(name);
-  return [sayChange(edit, it, { added, removed }), `${tracksWord(count)} now.`, ...notes.slice(0, SPOKEN)].join(' ');
+  const counts = ['rename', 'visibility', 'sort', 'move', 'order'].includes(edit.op)
+    ? []
+    : [`${tracksWord(count)} now.`];
+  return [sayChange(edit, it, { added, removed }), ...counts, ...notes.slice(0, SPOKEN)].join(' ');
 }
 
 function sayChange(

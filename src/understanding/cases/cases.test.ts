@@ -14,7 +14,8 @@ describe.each([
 ] as const)('%s', (_, cases) => {
   test.each(cases.map((one) => [[...(one.history ?? []), one.text].join(' / '), one] as const))('%s', (_name, one) => {
     const question = { text: one.text, knownArtists: nobody, now, timezone: 'Europe/Berlin' };
-    expect(understandDialogue(question, one.history ?? [])).toEqual({ intent: one.intent, slots: one.slots });
+    const { intent, slots } = understandDialogue(question, one.history ?? []);
+    expect({ intent, slots }).toEqual({ intent: one.intent, slots: one.slots });
   });
 });
 

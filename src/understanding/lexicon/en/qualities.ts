@@ -36,6 +36,10 @@ export const qualities: readonly (readonly [Quality, readonly string[]])[] = [
     { set: { energy: 'high' } },
     [
       'high energy',
+      'with energy',
+      'with some energy',
+      'with lots of energy',
+      'full of energy',
       'intense',
       'loud',
       'lots of energy',
@@ -250,6 +254,7 @@ export const qualities: readonly (readonly [Quality, readonly string[]])[] = [
     { set: { novelty: 'new' } },
     [
       'new to me',
+      'newer to me',
       'i dont know',
       'i do not know',
       'i dont know yet',
