@@ -139,6 +139,10 @@ export function createFakeServices(): FakeServices {
         runner: {} as Services['taste']['runner'],
       },
       stats: {
+        picture: async (question) => {
+          note('picture', question.userId, question);
+          return Buffer.from('a picture');
+        },
         run: async (question) => {
           note('stats', question.userId, question);
           return {
