@@ -1,6 +1,7 @@
 import { UserError } from '../../domain/errors.ts';
 import { normaliseName } from '../../domain/identity.ts';
 import type { Playlist, PlaylistSummary } from '../../domain/playlist.ts';
+import { createTrigramIndex } from '../../understanding/trigrams.ts';
 import type { Ports } from '../ports.ts';
 
 type Needs = Pick<Ports, 'playlists'>;
@@ -24,7 +25,8 @@ export async function findPlaylistCalled(
   const found =
     theOne(all, (other) => other === key) ??
     only(all, (other) => other.startsWith(key)) ??
-    only(all, (other) => other.includes(key));
+    only(all, (other) => other.includes(key)) ??
+    mistyped(all, key);
   if (!found) throw new UserError('not_found', sayNone(all, name));
   return findPlaylist({ playlists }, { userId, id: found.id });
 }
@@ -32,6 +34,12 @@ export async function findPlaylistCalled(
 /** Of several with one name the one that changed last. */
 const theOne = (all: readonly PlaylistSummary[], fits: (key: string) => boolean): PlaylistSummary | undefined =>
   all.find((one) => fits(normaliseName(one.name)));
+
+/** "Sundy morning" means "Sunday Morning". */
+function mistyped(all: readonly PlaylistSummary[], key: string): PlaylistSummary | undefined {
+  if (all.some(({ name }) => normaliseName(name).includes(key))) return undefined;
+  return all[createTrigramIndex(all.map(({ name }) => name)).nearest(key) ?? -1];
+}
 
 function only(all: readonly PlaylistSummary[], fits: (key: string) => boolean): PlaylistSummary | undefined {
   const fitting = all.filter((one) => fits(normaliseName(one.name)));

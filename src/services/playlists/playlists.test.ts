@@ -90,6 +90,12 @@ describe('changing one', () => {
       tracks: [`${first?.title ?? ''} by ${first?.artist ?? ''}`, 'No Such Song'],
     });
     expect(after.playlist.tracks.at(-1)?.id).toBe(first?.id);
+    await edit(playlist.id, { op: 'remove', positions: [after.playlist.tracks.length] });
+    const mistyped = `${first?.title.slice(0, -1) ?? ''}`;
+    if (mistyped.length > 6)
+      expect((await edit(playlist.id, { op: 'add', tracks: [mistyped] })).playlist.tracks).toHaveLength(
+        after.playlist.tracks.length,
+      );
     expect(after.notes).toEqual(['I do not find "No Such Song" in what you have played.']);
   });
 
@@ -151,6 +157,7 @@ test('is found by name: the same, or the only one that fits; else the names are 
   const find = (name: string) => findPlaylistCalled(library.ports, { userId: bob.id, name });
   expect((await find('berlin  WINTER')).name).toBe('Berlin Winter');
   expect((await find('summer')).name).toBe('Berlin Summer');
+  expect((await find('berlin wintr')).name).toBe('Berlin Winter');
   await expect(find('Berlin')).rejects.toThrow('"Berlin Summer", "Berlin Winter"');
 });
 

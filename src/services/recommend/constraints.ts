@@ -21,8 +21,8 @@ const FAMILIAR_LEAST_LISTENED = 5;
 
 /** What no list ever breaks: dislikes, the artists asked for, those ruled out, and what was heard too lately. */
 export async function hardConstraints(
-  needs: Pick<Ports, 'database'>,
-  { taste, slots, now }: { taste: Taste; slots: Slots; now: number },
+  needs: Pick<Ports, 'database' | 'users'>,
+  { userId, taste, slots, now }: { userId: number; taste: Taste; slots: Slots; now: number },
 ): Promise<{ allowed: Uint8Array; artists: number; relaxed: string[] }> {
   const { library, verdicts } = taste;
   const { tracks } = library;
@@ -49,7 +49,12 @@ export async function hardConstraints(
   }
   for (const [row, verdict] of verdicts.tracks) if (verdict === 'dislike') allowed[row] = 0;
   if (slots.tracks || slots.albums) {
-    const works = await resolveWorks(needs, { library, tracks: slots.tracks ?? [], albums: slots.albums ?? [] });
+    const works = await resolveWorks(needs, {
+      userId,
+      library,
+      tracks: slots.tracks ?? [],
+      albums: slots.albums ?? [],
+    });
     relaxed.push(...works.missing.map((name) => `I do not find "${name}" in what you have played.`));
     if (works.rows.size > 0) for (let row = 0; row < tracks.length; row++) if (!works.rows.has(row)) allowed[row] = 0;
   }

@@ -65,7 +65,7 @@ export async function recommendTracks(ports: Needs, question: RecommendQuestion)
   const habit = habitAt(occasions, library);
   // The hours of the occasion take the place of the present hour.
   const scores = model.score(habit ? {} : { daypart: currentDaypart(now, user) });
-  const { allowed, artists, relaxed } = await hardConstraints(ports, { taste, slots, now });
+  const { allowed, artists, relaxed } = await hardConstraints(ports, { userId: user.id, taste, slots, now });
   const since = new Date(now - SHOWN_MEMORY_DAYS * DAY_MS);
   const shownAt = await shownRows(ports, { user, taste, since });
   const period = await listenedThen(ports, { user, slots, taste });
