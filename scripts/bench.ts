@@ -4,9 +4,10 @@ import { benchImport } from './bench/import.ts';
 import { benchPictures } from './bench/pictures.ts';
 import { benchRecommend } from './bench/recommend.ts';
 import { benchTrain } from './bench/train.ts';
+import { benchUnderstand } from './bench/understand.ts';
 import { describeTable, type Bench } from './bench/bench.ts';
 
-const benches: readonly Bench[] = [benchImport, benchRecommend, benchTrain, benchPictures];
+const benches: readonly Bench[] = [benchImport, benchRecommend, benchTrain, benchPictures, benchUnderstand];
 
 const USAGE = `npm run bench -- [${benches.map(({ name }) => name).join(' | ')}] [--rows 10000,100000] [--database embedded] [--json]`;
 

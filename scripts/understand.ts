@@ -31,7 +31,7 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
   }
   const begun = performance.now();
   const { intent, slots } = understandDialogue(
-    { text: question.text, knownArtists: [], now, timezone },
+    { text: question.text, knownArtists: noNames, now, timezone },
     textsOf(question.history),
   );
   const ms = Math.round((performance.now() - begun) * 1000) / 1000;

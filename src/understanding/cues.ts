@@ -4,16 +4,16 @@ import type { Utterance } from './utterance.ts';
 export type Cue = 'similar' | 'by' | 'exclude' | 'weak' | 'none';
 
 const SIMILAR =
-  /(?<=\s)(?:(?<!(?:^|\s)(?:i|you|would|id|we|they|dont|didnt|do|feel|really|also|looks?|youd|to|not|never) )like|similar(?: to)?|(?:in the )?(?:style|vein|spirit|manner|mood|direction) of|sound(?:s|ing)? like|feels? like|reminiscent of|remind(?:s|ing)? me of|inspired by|influenced by|fans? of|based on|such as|along the lines of|resembl(?:es|ing|e)|akin to|close to|mix between|between|cross between|(?:mix|blend|mixture|combination|fusion|mash ?up|marriage|crossover) of|meets?|mixed with|crossed with|blended with|combined with|blend|combine|mix|into|if you like|who likes?|people like)$/;
+  /(?<=\s)(?:(?<!(?:^|\s)(?:i|you|would|id|we|they|dont|didnt|do|feel|really|also|looks?|youd|to|not|never) )like|similar(?: (?:artists?|bands?|songs?|music|tracks?|stuff|singers?|sounds?|acts) to| to)?|(?:in the )?(?:style|vein|spirit|manner|mood|direction) of|sound(?:s|ing)? like|feels? like|reminiscent of|remind(?:s|ing)? me of|inspired by|influenced by|fans? of|based on|such as|along the lines of|resembl(?:es|ing|e)|akin to|close to|mix between|between|cross between|(?:mix|blend|mixture|combination|fusion|mash ?up|marriage|crossover) of|meets?|mixed with|crossed with|blended with|combined with|blend|combine|mix|into|if you like|think|(?<=songs |music |something )for fans of|who likes?|people like)$/;
 const BY =
   /(?<=\s)(?:(?<!(?:inspired|influenced|go|stand|close|near|step) )by|artists?|bands?|singers?|rappers?|(?:songs?|music|tracks?|albums?|stuff|hits|best|discography|works?) (?:of|from)|only|nothing but|just|entirely|exclusively|featuring|feat|ft)$/;
 const EXCLUDE =
-  /(?<=\s)(?:without|no|no more|except(?: for)?|excluding|exclude|besides|apart from|aside from|other than|anything but|minus|never play|dont play|stop playing|remove|drop|ban|block|hate|dislike|avoid|not|leave out|less|nothing by|nothing from|tired of|sick of|enough of|enough|instead of|rather than|never|mute)$/;
+  /(?<=\s)(?:without|no|no more|except(?: for)?|excluding|exclude|besides|apart from|aside from|other than|anything but|minus|never play|dont play|stop playing|remove|drop|ban|block|hate|dislike|cant stand|cannot stand|avoid|not|leave out|less|nothing by|nothing from|tired of|sick of|enough of|enough|instead of|rather than|never|mute)$/;
 const WEAK =
   /(?<=\s)(?:some|play|more|listen(?:ing)? to|put on|hear|from|want|love|loved|loving|adore|about|add|any|plus|with|heard|played|discovered|discover|of|me|than|need|throw in|include|including|(?<=\bi(?: really| also)? )like)$/;
 /** Between a cue and a name these may stand. */
 const FILLER =
-  /(?: (?:the|a|an|some|more|any|of|music|songs?|tracks?|stuff|something|anything|by|from|artists?|bands?|singer|rapper|all|much|old|new|early|classic|good))+$/;
+  /(?: (?:the|a|an|some|more|any|of|music|songs?|tracks?|stuff|something|anything|by|from|artists?|bands?|singer|rapper|all|much|old|new|early|classic|good))$/;
 
 /** The cue right before a token, looking over fillers ("no more songs by"). */
 export function cueBefore({ tokens }: Utterance, start: number): Cue {
@@ -24,8 +24,14 @@ export function cueBefore({ tokens }: Utterance, start: number): Cue {
     .map(({ word }) => word)
     .join(' ');
   const direct = cueIn(before);
-  const bare = ` ${before}`.replace(FILLER, '').trimStart();
-  const far = bare === before ? 'none' : cueIn(bare);
+  let far: Cue = 'none';
+  // Filler by filler: "in the style of early" is a cue without its last word, and none without its last two.
+  for (let bare = before; far === 'none';) {
+    const shorter = ` ${bare}`.replace(FILLER, '').trimStart();
+    if (shorter === bare) break;
+    bare = shorter;
+    far = cueIn(bare);
+  }
   if (far === 'exclude' || far === 'similar') return far;
   return direct === 'none' ? far : direct;
 }

@@ -1,4 +1,5 @@
 import type { Slots } from '../domain/slots.ts';
+import { meaningOf } from './lexicon.ts';
 
 const DROPS: readonly (readonly [RegExp, readonly (keyof Slots)[]])[] = [
   [/tempo|speed|bpm/, ['tempo']],
@@ -24,10 +25,25 @@ export function readTakenBack(line: string): (keyof Slots)[] {
   const what = TAKEN_BACK.exec(line)?.[1];
   if (what === undefined) return [];
   if (DECADE.test(` ${what}`)) return ['era'];
-  return DROPS.filter(([pattern]) => new RegExp(`(?:^| )(?:${pattern.source})(?= |$)`).test(what)).flatMap(
+  const named = DROPS.filter(([pattern]) => new RegExp(`(?:^| )(?:${pattern.source})(?= |$)`).test(what)).flatMap(
     ([, slots]) => slots,
   );
+  const slot = SLOT_OF[meaningOf(what)?.kind ?? ''];
+  return named.length === 0 && slot !== undefined ? [slot] : named;
 }
+
+/** "Drop the calm part": the slot that a word of the lexicon fills. */
+const SLOT_OF: Readonly<Record<string, keyof Slots>> = {
+  genre: 'genres',
+  mood: 'moods',
+  activity: 'activities',
+  context: 'context',
+  instrument: 'instruments',
+  country: 'country',
+  language: 'language',
+  vocals: 'vocals',
+  explicit: 'explicit',
+};
 
 /** "Any tempo", "the genre does not matter": what no longer counts. */
 export function readDrops(line: string): (keyof Slots)[] {

@@ -21,6 +21,27 @@ function readRange(utterance: Utterance, year: number): Era | undefined {
     const [a, b] = [Number(range.groups[0]), Number(range.groups[1])];
     return { from: Math.min(a, b), to: Math.max(a, b) };
   }
+  const season = takeFirst(utterance, /(?:the )?(?:spring|summer|autumn|fall|winter|class|year) of (\d{2})/);
+  if (season) {
+    const start = decadeStart(season.groups[0] ?? '', year);
+    return { from: start, to: start };
+  }
+  const denied = takeFirst(
+    utterance,
+    new RegExp(
+      `(?:nothing|not|no songs?|no music|none|never) (?:from |that is |thats |anything )?(before|older than|earlier than|pre|after|since|newer than|later than|past) (?:the )?(?:year )?(?:${YEAR}|${DECADE})`,
+    ),
+  );
+  if (denied) return deniedBound(denied.groups, year);
+  const newer = takeFirst(utterance, new RegExp(`(?:newer|later|more recent|not older) than ${YEAR}`));
+  if (newer) return { from: Math.min(Number(newer.groups[0]) + 1, year), to: year };
+  const recent = takeFirst(
+    utterance,
+    new RegExp(
+      `(?:released|made|from|out|recorded|come out|came out|of) (?:in |within |over |during )?(?:the )?(?:last|past) (\\d{1,2}|few|couple of|two|three|four|five|six|ten|twenty) years`,
+    ),
+  );
+  if (recent) return { from: year - (YEARS[recent.groups[0] ?? ''] ?? Number(recent.groups[0])), to: year };
   const since = takeFirst(
     utterance,
     new RegExp(
@@ -56,11 +77,33 @@ function readRange(utterance: Utterance, year: number): Era | undefined {
   return onwards && { from: Number(onwards.groups[0]), to: Math.max(year, Number(onwards.groups[0])) };
 }
 
+/** Years that are said in words where a span of years is meant. */
+const YEARS: Readonly<Record<string, number>> = {
+  few: 3,
+  'couple of': 2,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  ten: 10,
+  twenty: 20,
+};
+
+/** "Nothing older than 2010" begins there, "nothing after 1990" ends there. */
+function deniedBound([word = '', inFigures, , decade]: readonly (string | undefined)[], year: number): Era {
+  const start = inFigures === undefined ? decadeStart(decade ?? '', year) : Number(inFigures);
+  if (/before|older|earlier|pre/.test(word)) return { from: Math.min(start, year), to: year };
+  return { from: 1900, to: inFigures === undefined ? start + 9 : start };
+}
+
 function readDecades(utterance: Utterance, year: number): Era | undefined {
   let era: Era | undefined;
   for (const found of findFree(utterance, new RegExp(DECADE))) {
-    const before = utterance.tokens[found.start - 1]?.word;
-    if (before === 'no' || before === 'not' || before === 'without') continue;
+    if (deniedBy(utterance, found.start)) {
+      take(utterance, found); // an era cannot be ruled out
+      continue;
+    }
     take(utterance, found);
     const start = decadeStart(found.groups[1] ?? '', year);
     const [from, to] =
@@ -74,6 +117,17 @@ function readDecades(utterance: Utterance, year: number): Era | undefined {
     era = era ? { from: Math.min(era.from, from), to: Math.max(era.to, to) } : { from, to };
   }
   return era;
+}
+
+/** Whether "no" or "not from" stands right before; not so in "no, from the 80s". */
+function deniedBy({ tokens }: Utterance, start: number): boolean {
+  for (let i = start; i > start - 3 && i > 0; i -= 1) {
+    if (tokens[i]?.breakBefore !== 'none') return false;
+    const word = tokens[i - 1]?.word ?? '';
+    if (/^(?:no|not|nothing|without|except|never|none)$/.test(word)) return true;
+    if (!/^(?:from|in|of|the|anything)$/.test(word)) return false;
+  }
+  return false;
 }
 
 function decadeStart(text: string, year: number): number {
@@ -99,6 +153,8 @@ function readYear(utterance: Utterance, year: number): Era | undefined {
 
 /** Years of release in words, once genres are read ("modern classical" is one). What the words mean in years is our choice. */
 export function readEraWords(utterance: Utterance, year: number): Era | undefined {
+  if (/(?:^| )(?:no|not|without|never) (?:golden )?(?:oldies|old|throwbacks?|retro)(?= |$)/.test(utterance.line))
+    return undefined;
   if (takeFirst(utterance, /oldies|golden oldies|oldie/)) return { from: 1950, to: 1979 };
   if (
     takeFirst(

@@ -1,5 +1,6 @@
 import type { Slots } from '../domain/slots.ts';
 import { inOrder, type Item } from './items.ts';
+import { countryOf } from './lexicon.ts';
 import type { Quality } from './lexicon/en/qualities.ts';
 import { negatedItems } from './polarity.ts';
 import { roleOf } from './roles.ts';
@@ -43,7 +44,7 @@ export function fillSlots(utterance: Utterance, items: readonly Item[]): Filled 
   const artists = ordered.filter(({ kind }) => kind === 'artist');
   const wanted = artists.filter((item) => !negated.has(item));
   for (const item of ordered) {
-    const tooMuch = !negated.has(item) && utterance.tokens[item.start - 1]?.word === 'too';
+    const tooMuch = !negated.has(item) && isTooMuch(utterance, item.start);
     const not = negated.has(item) || tooMuch;
     if (item.kind === 'artist') {
       push(slots, not ? 'exclude_artists' : roleOf(utterance, item, artists, wanted.length > 1), item.name);
@@ -66,9 +67,31 @@ export function fillSlots(utterance: Utterance, items: readonly Item[]): Filled 
     else if (meaning.kind === 'country') slots.country = meaning.value;
     else if (meaning.kind === 'activity') push(slots, 'activities', meaning.value);
     else if (meaning.kind === 'context') push(slots, 'context', meaning.value);
-    else slots.language = meaning.value;
+    else {
+      const country = countryOfStyle(utterance, item, ordered);
+      if (country === undefined) slots.language = meaning.value;
+      else slots.country = country;
+    }
   }
   return { slots, shifts };
+}
+
+/** "Too sad", "too many ballads". */
+function isTooMuch({ tokens }: Utterance, start: number): boolean {
+  const before = tokens[start - 1]?.word ?? '';
+  return before === 'too' || (/^(?:many|much)$/.test(before) && tokens[start - 2]?.word === 'too');
+}
+
+/** Languages in which most of a style is sung: "German rap" is rap in German; "Norwegian black metal" is black metal from there. */
+const SUNG = new Set(['de', 'fr', 'es', 'it', 'pt', 'en', 'ar', 'hi', 'zh']);
+
+function countryOfStyle({ tokens }: Utterance, item: Item, ordered: readonly Item[]): string | undefined {
+  if (item.kind !== 'meaning' || item.meaning.kind !== 'language' || SUNG.has(item.meaning.value)) return undefined;
+  if (item.end - item.start > 1 || tokens[item.start - 1]?.word === 'in') return undefined;
+  const next = ordered.find(({ start }) => start === item.end);
+  return next?.kind === 'meaning' && next.meaning.kind === 'genre'
+    ? countryOf(tokens[item.start]?.word ?? '')
+    : undefined;
 }
 
 /** "No female voices" leaves the other kind where there are two. */

@@ -21,9 +21,13 @@ export function readGivenName(utterance: Utterance): string | undefined {
 
 /** "New playlist: Focus Mode": the name behind the colon. */
 function newList(utterance: Utterance): Span[] {
-  return findFree(utterance, /new play ?list/).filter(({ end }) => {
+  return findFree(
+    utterance,
+    /(?:new|(?:create|make|build|start|generate)(?: me)?(?: an?)?(?: new)?) (?:play ?list|mix ?tape)/,
+  ).filter(({ end }) => {
     const next = utterance.tokens[end];
-    return next?.capital === true && next.breakBefore === 'sentence';
+    const gap = utterance.text.slice(utterance.tokens[end - 1]?.end ?? 0, next?.start ?? 0);
+    return next !== undefined && (QUOTES.test(gap) || (next.capital && next.breakBefore === 'sentence'));
   });
 }
 

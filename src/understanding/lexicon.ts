@@ -55,6 +55,14 @@ function* countryPhrases(): Generator<{ words: string; country: string }> {
   }
 }
 
+/** The country an adjective belongs to, for those that name a language too: "Swedish". */
+const countryOfAdjective: ReadonlyMap<string, string> = new Map(
+  Object.entries(countries).flatMap(([country, { adjectives }]) =>
+    adjectives.map((adjective) => [adjective, country] as const),
+  ),
+);
+export const countryOf = (adjective: string): string | undefined => countryOfAdjective.get(adjective);
+
 const keyOf = (phrase: string): string =>
   tokenise(phrase)
     .map(({ word }) => word)
@@ -136,3 +144,8 @@ export function mistypedMeaning(word: string): Meaning | undefined {
 
 /** The slot values that people can be offered. */
 export const knownGenres: readonly string[] = Object.keys(genres);
+
+/** Phrases that are whole in every language: genres of several words ("lo-fi", "rock en español"), and what has its name from elsewhere. */
+export const genrePhrases: readonly string[] = [...lexicon]
+  .filter(([phrase, { kind }]) => (kind === 'genre' && phrase.includes(' ')) || phrase === 'dark academia')
+  .map(([phrase]) => phrase);

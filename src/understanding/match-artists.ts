@@ -1,7 +1,7 @@
 import { artistIndex, nearestArtist, type ArtistIndex } from './artist-index.ts';
 import { cueBefore, isStrong, type Cue } from './cues.ts';
 import type { Item } from './items.ts';
-import { isCommon, isEveryday, meaningOf } from './lexicon.ts';
+import { isCommon, isEveryday, longestMeaning, meaningOf } from './lexicon.ts';
 import { wellKnownArtists } from './lexicon/well-known-artists.ts';
 import { nameEnd } from './name-end.ts';
 import { isFree, take, type Span, type Utterance } from './utterance.ts';
@@ -23,6 +23,7 @@ const widened = new WeakMap<readonly string[], readonly string[]>();
 
 /** The user's own artists first, so that of two spellings theirs is taken, and those that everybody knows. */
 function withWellKnown(knownArtists: readonly string[]): readonly string[] {
+  if (knownArtists.length === 0) return wellKnownArtists;
   const known = widened.get(knownArtists);
   if (known) return known;
   const names = [...knownArtists, ...wellKnownArtists];
@@ -40,7 +41,7 @@ export function matchArtists(utterance: Utterance, knownArtists: readonly string
       const name = lookUp(index, utterance, { start, end });
       if (name === undefined || !isFree(utterance, { start, end }) || !isPlausible(utterance, { start, end }, items))
         continue;
-      if (isPartOfName(utterance, start, items)) continue;
+      if (isPartOfName(utterance, start, items) || isPartOfPhrase(utterance, { start, end })) continue;
       take(utterance, { start, end });
       items.push({ kind: 'artist', name, start, end });
       break;
@@ -65,6 +66,17 @@ function isPartOfName({ tokens, taken }: Utterance, start: number, items: readon
   if (taken[start - 1] === 1 || items.some(({ end }) => end === start)) return false;
   if (!/^\p{L}{2,}$/u.test(before.word) || before.word === 'i') return false;
   return tokens.filter(({ capital }) => capital).length < tokens.length * 0.75;
+}
+
+/** "Roots rock" is no rock by The Roots: a longer phrase of the lexicon counts more, unless it is written as a name. */
+function isPartOfPhrase({ tokens }: Utterance, { start, end }: Span): boolean {
+  if (tokens[start]?.capital && start > 0) return false;
+  const words = tokens.map(({ word }) => word);
+  for (let from = Math.max(0, start - 2); from <= start; from += 1) {
+    const found = longestMeaning(words, from, () => true);
+    if (found && found.length > end - start && found.length > 1 && from + found.length >= end) return true;
+  }
+  return false;
 }
 
 function lookUp(index: ArtistIndex, utterance: Utterance, { start, end }: Span): string | undefined {

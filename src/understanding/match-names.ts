@@ -3,7 +3,7 @@ import type { Item } from './items.ts';
 import { isEveryday, meaningOf } from './lexicon.ts';
 import { cueFor } from './match-artists.ts';
 import { nameEnd, SMALL } from './name-end.ts';
-import { rawText, take, type Utterance } from './utterance.ts';
+import { findFree, rawText, take, type Utterance } from './utterance.ts';
 
 const VERB = /^(?:play|recommend|suggest|show|give|hear|put|playing|recommending|suggesting)$/;
 
@@ -11,7 +11,9 @@ const VERB = /^(?:play|recommend|suggest|show|give|hear|put|playing|recommending
 export function matchNames(utterance: Utterance, artists: readonly Item[]): Item[] {
   const items: Item[] = [];
   for (let start = 0; start < utterance.tokens.length; start += 1) {
-    const cue = cueFor(utterance, start, [...artists, ...items]);
+    const cue = joined(utterance, start, [...artists, ...items])
+      ? 'weak'
+      : cueFor(utterance, start, [...artists, ...items]);
     // "A mix between X and Y": "mix" announces a name, and "between" is not yet it.
     if (cue === 'none' || utterance.taken[start] === 1 || utterance.tokens[start]?.word === 'between') continue;
     // "Never play X": the cue is the whole of it.
@@ -24,6 +26,30 @@ export function matchNames(utterance: Utterance, artists: readonly Item[]): Item
     // "With the neighbours", "at the beach": what has an article and no capital is a thing.
     if (!capital && !isStrong(cue) && /^(?:the|my|our|a|an)$/.test(utterance.tokens[start - 1]?.word ?? '')) continue;
     // Behind a weak cue ("some", "play") only what cannot be everyday speech is a name.
+    // "Songs with whistling", "I need sth": in small letters only words that play something announce a name.
+    if (
+      !capital &&
+      !isStrong(cue) &&
+      !/^(?:some|play|more|to|on|hear|any|love|loved|add|playing|stand|and|or)$/.test(
+        utterance.tokens[start - 1]?.word ?? '',
+      )
+    )
+      continue;
+    if (
+      !capital &&
+      /^(?:a|an|my|your|our|his|her|their|this|these|those|all|too|so|very|really)$/.test(tokens[0]?.word ?? '')
+    )
+      continue;
+    // "Some grimy drill": a word in small letters before something that means more is an adjective.
+    if (!capital && !isStrong(cue) && utterance.taken[end] === 1 && utterance.tokens[end]?.breakBefore === 'none')
+      continue;
+    // "I just got promoted": behind "just" and "only" everyday words say what they say.
+    if (
+      !capital &&
+      /^(?:just|only|entirely|exclusively)$/.test(utterance.tokens[start - 1]?.word ?? '') &&
+      isEveryday(tokens[0]?.word ?? '')
+    )
+      continue;
     const accepted = isStrong(cue)
       ? capital || !everyday
       : capital
@@ -41,6 +67,17 @@ export function matchNames(utterance: Utterance, artists: readonly Item[]): Item
   return items;
 }
 
+/** "Johnny Cash and June Carter": in capitals behind a known one. */
+const joined = (utterance: Utterance, start: number, artists: readonly Item[]): boolean =>
+  utterance.tokens[start]?.capital === true &&
+  !isEveryday(utterance.tokens[start].word) &&
+  /^(?:and|or|with|feat|ft|vs)$/.test(utterance.tokens[start - 1]?.word ?? '') &&
+  artists.some(({ end }) => end === start - 1 && cueFor(utterance, start, artists) === 'none');
+
+/** A name in small letters that ends as those of groups do: "by the unheard of band". */
+const GROUP =
+  /(?:by|like) the (?:(?!(?:band|songs?|music|and|or|but|for|by|like|same|best|jazz|rock|metal|folk|first|second|third|last) )\S+ ){1,4}(?:band|orchestra|quartet|quintet|trio|collective|ensemble|brothers|sisters|experience|orchestra)/;
+
 /**
  * Names of several capitalised words behind a strong cue, before anything else takes a word of them: "songs by The Unheard Of
  * Band". A phrase of the lexicon written in capitals ("like Indie Folk") is none.
@@ -49,6 +86,11 @@ export function matchCapitalNames(utterance: Utterance, artists: readonly Item[]
   const items: Item[] = [];
   const { tokens } = utterance;
   if (utterance.text === utterance.text.toUpperCase()) return items;
+  for (const found of findFree(utterance, GROUP)) {
+    const span = { start: found.start + 1, end: found.end };
+    take(utterance, span);
+    items.push({ kind: 'artist', name: rawText(utterance, span).slice(0, 120), ...span });
+  }
   for (let start = 1; start < tokens.length; start += 1) {
     if (!tokens[start]?.capital || utterance.taken[start] === 1) continue;
     if (!isStrong(cueFor(utterance, start, [...artists, ...items]))) continue;

@@ -9,7 +9,7 @@ const OBJECT = '(?: (?:it|them|to|any of|already|much|anymore|again|at all|befor
 
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
 
-const SPAN = `(?: (?:for|in|since|over|during|within|the))*(?: (?:(?:(?:at least|over|more than) )?(${NUMBER}|a|an|few|a few|couple of|several)|(last|this|past)(?: (${NUMBER}|few|couple of))?) (days?|weeks?|months?|years?)| (a while|a long time|long time|some time|quite a while|quite some time|a bit|ages|forever|lately|recently|today|yesterday|so long|a long while|long))`;
+const SPAN = `(?: (?:for|in|since|over|during|within|the))*(?: (?:(?:(?:at least|over|more than) )?(${NUMBER}|a|an|few|a few|couple of|several)|(last|this|past)(?: (${NUMBER}|few|couple of))?) (days?|weeks?|months?|years?)| (months|years|weeks|days|a while|a long time|long time|some time|quite a while|quite some time|a bit|ages|forever|lately|recently|today|yesterday|so long|a long while|long))`;
 
 /**
  * Days without a play: "I have not heard for a while" 90, "nothing I heard this month" 30, "not played in ages" 365. Undefined
@@ -57,6 +57,9 @@ function daysOf([amount, , repeated, unit, word]: readonly (string | undefined)[
 /** Our own reading of vague spans. */
 function wordDays(word: string): number {
   if (word === 'ages' || word === 'forever') return 365;
+  if (word === 'years') return 730;
+  if (word === 'weeks') return 21;
+  if (word === 'days') return 3;
   if (word === 'today') return 1;
   if (word === 'yesterday') return 2;
   if (word === 'lately' || word === 'recently' || word === 'recent') return 30;

@@ -17,6 +17,11 @@ const MINUTES = '(?:minutes?|mins?|min|m)';
 
 /** Minutes of music asked for: "45 minutes", "an hour and a half", "1h30", "2 hours". */
 export function readDuration(utterance: Utterance): number | undefined {
+  // "Songs under 3 minutes" is about each of them.
+  takeFirst(
+    utterance,
+    new RegExp(`(?:under|over|below|above|(?:shorter|longer|less|more) than) (?:${NUMBER}) ${MINUTES}(?: long| each)?`),
+  );
   const clamp = (minutes: number): number | undefined =>
     minutes >= 1 ? Math.min(Math.round(minutes), 1440) : undefined;
   if (
@@ -36,13 +41,15 @@ export function readDuration(utterance: Utterance): number | undefined {
   const half = takeFirst(utterance, new RegExp(`(${NUMBER}) and a half ${HOURS}`));
   if (half) return clamp(((toNumber(half.groups[0]) ?? 0) + 0.5) * 60);
   if (takeFirst(utterance, /half an hour|half hour|a half hour/)) return 30;
+  if (takeFirst(utterance, /(?:a )?quarter of an hour/)) return 15;
   if (takeFirst(utterance, /(?:three quarters|3 quarters) of an hour/)) return 45;
   const hours =
     takeFirst(utterance, new RegExp(`(${NUMBER}|an|a) ${HOURS}(?! ago)`)) ??
     takeFirst(utterance, /(\d{1,2})(?:h|hr|hrs)/);
   if (hours) return clamp((/^an?$/.test(hours.groups[0] ?? '') ? 1 : (toNumber(hours.groups[0]) ?? 0)) * 60);
   const minutes =
-    takeFirst(utterance, new RegExp(`(${NUMBER}) ${MINUTES}(?! ago)`)) ?? takeFirst(utterance, /(\d{1,3})(?:min|mins)/);
+    takeFirst(utterance, new RegExp(`(${NUMBER}) ${MINUTES}(?! (?:ago|km|mile|per))`)) ??
+    takeFirst(utterance, /(\d{1,3})(?:min|mins)/);
   return minutes && clamp(toNumber(minutes.groups[0]) ?? 0);
 }
 
@@ -53,16 +60,36 @@ export function readBpm(utterance: Utterance): { min: number; max: number } | un
     const [a, b] = [Number(range.groups[0]), Number(range.groups[1])];
     return { min: Math.min(a, b), max: Math.max(a, b) };
   }
-  const bound = takeFirst(
+  const denied = takeFirst(
     utterance,
-    /(over|above|more than|at least|under|below|less than|at most|around|about)? ?(\d{2,3}) ?(?:bpm|beats per minute)/,
+    /(?:nothing|not|no|none|never|dont go|nothing goes) (?:over|above|faster than|more than|higher than|(under|below|slower than|less than|lower than)) (\d{2,3})(?: ?(?:bpm|beats per minute))?/,
   );
+  if (denied) {
+    const bpm = Number(denied.groups[1]);
+    return denied.groups[0] === undefined ? { min: SLOWEST, max: bpm } : { min: bpm, max: FASTEST };
+  }
+  const bound =
+    takeFirst(
+      utterance,
+      /(over|above|more than|at least|faster than|under|below|less than|at most|up to|slower than|max|maximum|around|about|roughly|exactly)? ?(\d{2,3}) ?(?:bpm|beats per minute|beats a minute)( or (?:more|faster|higher|above)| plus| and up| or (?:less|slower|lower|below))?/,
+    ) ??
+    takeFirst(
+      utterance,
+      /(?:tempo|bpm|speed|cadence)(?: is| of| at)? ?(over|above|more than|at least|faster than|under|below|less than|at most|up to|slower than|around|about|roughly|exactly)? ?(\d{2,3})(?! (?:songs|tracks|minutes|tunes))/,
+    );
   if (!bound) return undefined;
-  const bpm = Number(bound.groups[1]);
-  if (/over|above|more|at least/.test(bound.groups[0] ?? '')) return { min: bpm, max: 250 };
-  if (/under|below|less|at most/.test(bound.groups[0] ?? '')) return { min: 30, max: bpm };
+  const [how = '', digits, after = ''] = bound.groups;
+  const bpm = Number(digits);
+  if (/over|above|more|at least|faster/.test(how) || /more|faster|higher|above|plus|up/.test(after))
+    return { min: bpm, max: FASTEST };
+  if (/under|below|less|at most|up to|slower|max/.test(how) || /less|slower|lower|below/.test(after))
+    return { min: SLOWEST, max: bpm };
   return { min: bpm - 5, max: bpm + 5 };
 }
+
+/** The ends of the scale, in beats per minute, where only one is said. */
+const SLOWEST = 30;
+const FASTEST = 250;
 
 const NOUN =
   'songs?|tracks?|tunes?|titles?|recommendations?|suggestions?|ideas?|bangers?|hits?|pieces?|numbers?|ones?|picks?|artists?|bands?|albums?|singers?|ballads?|anthems?|gems?|favou?rites?|records?|jams?|classics?|cuts?|instrumentals?|things';
@@ -75,7 +102,7 @@ export function readCount(utterance: Utterance): number | undefined {
     `another (${NUMBER})`,
     `(${NUMBER}) (?:more |other |new |different )?(?:${NOUN})`,
     `(a|another) (?:${NOUN.replaceAll(/s\?/g, '')})`,
-    `(?:give me|play me|play|recommend|recommend me|show me|just|only|make it|make that|want|need|get me|find me|list|pick|around|about|maybe|up to|like|got|suggest|throw in|add|do) (${NUMBER})(?! (?:${MINUTES}|${HOURS}|bpm|days?|weeks?|months?|years?))`,
+    `(?:give me|play me|play|recommend|recommend me|show me|just|only|make it|make that|want|need|get me|find me|list|pick|around|about|maybe|up to|like|got|suggest|throw in|add|do) (${NUMBER})(?! (?:${MINUTES}|${HOURS}|bpm|days?|weeks?|months?|years?)(?![^ ]))`,
   ];
   for (const pattern of patterns) {
     const found = findFree(utterance, new RegExp(pattern))[0];

@@ -1,6 +1,7 @@
 import type { Slots } from '../domain/slots.ts';
 import type { Filled } from './fill-slots.ts';
-import * as intents from './intents.ts';
+import { isCreate } from './intents/making.ts';
+import { compares, refineSigns } from './intents/remarks.ts';
 import { mergeSlots } from './merge.ts';
 import type { Previous, Understood } from './question.ts';
 import { readDrops, readTakenBack } from './drops.ts';
@@ -26,6 +27,9 @@ const MODIFIERS: ReadonlySet<string> = new Set<keyof Slots>([
   'exclude_moods',
 ]);
 
+/** With these a comparison says which music, and compares with no list: "less known Pink Floyd songs". */
+const NAMES_MUSIC = /(?:^| )(?:songs?|music|tracks?|tunes?|than|albums?|bands?|artists?|playlist)(?= |$)/;
+
 /** What a remark means beside the request before: "and also Portishead" after "songs like Radiohead", "swap jazz for soul". */
 function asBefore(before: Slots, said: Slots, line: string, adds: boolean): Slots {
   const meant: Slots = { ...said };
@@ -37,6 +41,11 @@ function asBefore(before: Slots, said: Slots, line: string, adds: boolean): Slot
       meant.similar_to = more;
       delete meant.artists;
     }
+  }
+  // "Instead of folk I want blues" lets folk go, and rules it out no more than that.
+  if (/(?:^| )(?:instead of|rather than)(?= )/.test(line)) {
+    for (const slot of ['exclude_genres', 'exclude_moods', 'exclude_artists'] as const)
+      if (meant.genres ?? meant.moods ?? meant.artists) delete meant[slot];
   }
   if (/(?:^| )(?:swap|replace|exchange|change|switch)(?: \S+){1,4} (?:for|with|by|to)(?= )/.test(line)) {
     for (const slot of ['genres', 'moods', 'activities', 'similar_to', 'artists', 'instruments'] as const) {
@@ -55,12 +64,14 @@ export function placeRequest(line: string, filled: Filled, said: Slots, previous
   if (takenBack.length > 0 && previous) {
     const rest = { ...said };
     for (const slot of takenBack) delete rest[slot];
+    delete rest.exclude_genres;
+    delete rest.exclude_moods;
     return {
       intent: 'refine',
       slots: mergeSlots(previous.slots, { slots: rest, shifts: filled.shifts, adds: false, drops: takenBack }),
     };
   }
-  const signs = intents.refineSigns(line);
+  const signs = refineSigns(line);
   const words = line.split(' ').length;
   const musical =
     previous !== undefined && Object.keys(previous.slots).length > 0
@@ -71,19 +82,19 @@ export function placeRequest(line: string, filled: Filled, said: Slots, previous
   const asksAnew =
     /^(?:(?:ok|okay|thanks|now|and now|next|hi|hey|hello|please) )*(?:give me|play|recommend|suggest|i want|i need|id like|find|songs?|music|show me|make me|create|build|some|put on|tracks?|an? (?:playlist|mix))(?= |$)/.test(
       line,
-    ) && !/(?:^| )(?:more|less|instead|another|else|slower|faster|others|different|again)(?= |$)/.test(line);
+    ) && !/(?:^| )(?:more|less|instead|another|else|slower|faster|others|different|again|only|just)(?= |$)/.test(line);
   const short = words <= 2 || (words <= 5 && Object.keys(said).every((slot) => MODIFIERS.has(slot)));
   const refines =
     (musical !== undefined && filled.shifts.length > 0) ||
-    (intents.compares(line) && (musical !== undefined ? !asksAnew : words <= 5)) ||
+    (compares(line) && (musical !== undefined ? !asksAnew : words <= 5 && !NAMES_MUSIC.test(line))) ||
     (musical !== undefined && !asksAnew && ((signs.changes && words <= 12) || signs.continues || short));
-  if (!refines || intents.isCreate(line)) {
+  if (!refines || isCreate(line)) {
     const slots =
       filled.shifts.length > 0 ? mergeSlots({}, { slots: said, shifts: filled.shifts, adds: false, drops: [] }) : said;
-    return { intent: intents.isCreate(line) ? 'create_playlist' : 'recommend_tracks', slots };
+    return { intent: isCreate(line) ? 'create_playlist' : 'recommend_tracks', slots };
   }
   const adds =
-    /(?:^| )(?:also|too|as well|plus|add|and also|throw in|include|along with|mix in|and some|and a bit|and more|with some)(?= |$)|^and /.test(
+    /(?:^| )(?:also|too|as well|plus|add|and also|throw in|include|along with|mix in|sprinkle in|blend in|work in|put in|and some|and a bit|and more|with some)(?= |$)|^and /.test(
       line,
     ) && !/(?:^| )too (?:\S+)/.test(line.replace(/ too$/, ''));
   const meant = musical ? asBefore(musical.slots, said, line, adds) : said;

@@ -13,11 +13,12 @@ const PAIRED: Readonly<Record<string, RegExp>> = {
   sick: /^of$/,
   enough: /^of$/,
   leave: /^out$/,
+  drop: /^(?!(?:some|me|us|a|an|your|that beat)$)/,
   stop: /^(?:playing|with|giving|recommending)$/,
 };
 /** What looks like a negation and is none: "not only", "nothing but", "why not". */
 const HARMLESS =
-  /(?:^| )(?:not (?:only|just|necessarily|sure|bad)|nothing (?:but|else|special|in particular)|no (?:problem|matter|idea|worries|thanks|thank|rush|preference|limit)|why not|dont (?:mind|care|know|stop|worry)|cant (?:wait|get|sleep|focus|decide)|if not|or not|anything (?:else )?other)(?= |$)/g;
+  /(?:^| )(?:not (?:only|just|necessarily|sure|bad|enough)|nothing (?:but|else|special|in particular)|no (?:problem|matter|idea|worries|thanks|thank|rush|preference|limit)|why not|dont (?:mind|care|know|stop|worry)|cant (?:wait|get|sleep|focus|decide)|if not|or not|anything (?:else )?other)(?= |$)/g;
 const RESET = /^(?:but|just|only|please|instead|although|though|however)$/;
 const CONNECTIVE =
   /^(?:and|or|nor|any|anything|too|music|songs?|tracks?|stuff|a|the|by|from|no|artists?|bands?|also|even|either|vibes?)$/;
@@ -56,6 +57,12 @@ export function negatedItems(utterance: Utterance, items: readonly Item[]): Set<
 
   function reaches(from: { sort: string | undefined; joiner: string }, item: Item, all: readonly Item[]): boolean {
     if (from.sort === undefined || from.joiner === 'or' || from.joiner === 'nor') return true;
+    // "Everything except country and Christmas music" goes on over another sort of thing.
+    if (
+      from.joiner === 'and' &&
+      /(?:^| )(?:except(?: for)?|excluding|(?:anything|everything) but|besides|apart from)(?= )/.test(utterance.line)
+    )
+      return true;
     if (sortOf(item) !== from.sort) return false;
     if (from.joiner !== ',') return true;
     // "no rap, metal or country" goes on; "no rap, jazz please" does not.

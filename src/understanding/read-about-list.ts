@@ -1,6 +1,7 @@
 import type { Slots } from '../domain/slots.ts';
 import { fillSlots } from './fill-slots.ts';
-import * as intents from './intents.ts';
+import { isExplain, isMoreLike, isUndo } from './intents/about-list.ts';
+import { isOutOfScope } from './intents/out-of-scope.ts';
 import type { Item } from './items.ts';
 import { mergeSlots } from './merge.ts';
 import { readRefs } from './numbers.ts';
@@ -17,20 +18,23 @@ export function readAboutList(
   const utterance = createUtterance(text, tokens);
   const { line } = utterance;
   const results = previous?.results?.length;
-  if (intents.isUndo(line)) return { intent: 'undo', slots: previous?.slots ?? {} };
+  if (isUndo(line)) return { intent: 'undo', slots: previous?.slots ?? {} };
   if (
-    intents.isExplain(line) &&
+    isExplain(line) &&
     (previous ||
+      /^(?:but |and |so |ok )*(?:why|how come|why not|explain)(?: (?:this|that|these|those|them|it|though))?$/.test(
+        line,
+      ) ||
       /(?:^| )(?:you|your|picks?|choices?|number|recommend\w*|song|track|this|that|these|the|list)(?= |$)/.test(
         line,
       )) &&
-    !intents.isOutOfScope(line)
+    !isOutOfScope(line)
   ) {
     const titles = titleRefs(line, previous);
     const refs = titles.length > 0 ? titles : readRefs(utterance, results, true);
     return { intent: 'explain_recommendation', slots: refs.length > 0 ? { refs } : {} };
   }
-  if (artists.length > 0 || !intents.isMoreLike(line) || NOT_LIKED.test(line)) return undefined;
+  if (artists.length > 0 || !isMoreLike(line) || NOT_LIKED.test(line)) return undefined;
   const titles = titleRefs(line, previous);
   const named = titles.length > 0 ? titles : readRefs(utterance, results, false);
   // "I love the first one." – "More like that one."

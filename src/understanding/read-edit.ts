@@ -1,4 +1,4 @@
-import type { Operation, Slots } from '../domain/slots.ts';
+import type { Operation, Slots, Sort } from '../domain/slots.ts';
 import { fillSlots } from './fill-slots.ts';
 import { nameAt } from './given-name.ts';
 import type { Item } from './items.ts';
@@ -11,6 +11,7 @@ import { readMeanings } from './read-items.ts';
 import { readSort } from './sorts.ts';
 import { titleRefs } from './title-refs.ts';
 import { readTitles } from './titles.ts';
+import { readKnownWorks } from './known-works.ts';
 import { createUtterance, findFree, take, type Utterance } from './utterance.ts';
 
 const has = (line: string, pattern: string): boolean => new RegExp(`(?:^| )(?:${pattern})(?= |$)`).test(line);
@@ -36,6 +37,7 @@ export function readEdit(question: UnderstandQuestion): Understood | undefined {
   const named = has(line, LIST);
   const about = aboutPlaylist(previous);
   return (
+    readAsked(utterance, line, about) ??
     readSave(utterance, line) ??
     readRename(utterance, line, about || named) ??
     readVisibility(utterance, line, about || named) ??
@@ -47,6 +49,21 @@ export function readEdit(question: UnderstandQuestion): Understood | undefined {
 const edit = (op: Operation, slots: Slots): Understood => ({ intent: 'edit_playlist', slots: { op, ...slots } });
 const given = (slots: { [Key in keyof Slots]: Slots[Key] | undefined }): Slots =>
   Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
+
+/** "What is in my Gym playlist", "show my playlists": lists that are asked about. */
+function readAsked(utterance: Utterance, line: string, about: boolean): Understood | undefined {
+  const asked = has(
+    line,
+    `(?:whats|what is|what songs are|which songs are|what tracks are) (?:in|on) (?:my|the|our|this) (?:\\S+ ){0,3}${LIST}|(?:show|list|see|open|what are)(?: me)? (?:all )?(?:of )?(?:my|our|the) (?:\\S+ ){0,3}?play ?lists?|(?:what|which|how many) play ?lists (?:do i have|have i|are there)`,
+  );
+  const inIt =
+    about &&
+    /^(?:so |and |ok )*(?:whats|what is|what songs are|show me whats) (?:in|on) (?:it|there|this)(?: now| so far)?$/.test(
+      line,
+    );
+  if ((!asked && !inIt) || has(line, 'for|of|with|chart|graph')) return undefined;
+  return { intent: 'now_playing_or_info', slots: given({ playlist: asked ? calledList(utterance) : undefined }) };
+}
 
 function readSave(utterance: Utterance, line: string): Understood | undefined {
   if (
@@ -63,7 +80,11 @@ function readSave(utterance: Utterance, line: string): Understood | undefined {
     line,
     `(?:save|add|put|push|send|export)(?: \\S+){0,5} (?:to|on|in|into) (?:my )?(?:spotify|library)|save to spotify`,
   );
-  if (!save && !spotify) return undefined;
+  const file = has(
+    line,
+    '(?:export|save|download)(?: \\S+){0,3} (?:as|to|in|into) (?:an? )?(?:csv|m3u|jspf|xspf|text|file|links?)',
+  );
+  if (!save && !spotify && !file) return undefined;
   // "save number 3" is a like, not a playlist.
   if (has(line, '(?:save|keep) (?:song |track )?(?:number|no|the (?:first|second|third|fourth|fifth|last))'))
     return undefined;
@@ -71,7 +92,10 @@ function readSave(utterance: Utterance, line: string): Understood | undefined {
     -1,
   );
   const name = cue && nameAt(utterance, cue.end);
-  const plain = name && /^(?:a )?(?:play ?list|list|mixtape)$/i.test(name.text) ? undefined : name?.text;
+  const plain =
+    name && /^(?:an? |my )?(?:new |private |public |spotify )*(?:play ?list|list|mixtape)$/i.test(name.text)
+      ? undefined
+      : name?.text;
   return {
     intent: 'save_playlist',
     slots: given({ name: plain, playlist: plain === undefined ? calledList(utterance) : undefined }),
@@ -85,7 +109,11 @@ function calledList(utterance: Utterance): string | undefined {
     new RegExp(`(?:my|the|our) ((?:(?!(?:my|the|our|from|to|in|into|of|off) )\\S+ ){1,4})${LIST}`),
   );
   const said = before?.groups[0]?.trim() ?? '';
-  if (before && !/^(?:whole|current|new|last|this|that|my|the|first|spotify|same)$/.test(said)) {
+  if (
+    before &&
+    !/spotify/.test(said) &&
+    !/^(?:whole|current|new|last|this|that|my|the|first|spotify|same)$/.test(said)
+  ) {
     const words = said.split(' ').length;
     const tokens = utterance.tokens.slice(before.start + 1, before.start + 1 + words);
     const from = tokens.findIndex(({ capital }) => capital);
@@ -110,14 +138,17 @@ function readRename(utterance: Utterance, line: string, about: boolean): Underst
   if (/^(?:name|call|title)/.test(utterance.tokens[cue.start]?.word ?? '') && cue.start > 3) return undefined;
   // "rename Gym to Workout" says the old name first.
   const [to] = findFree(utterance, /to|into|as/).filter(({ start }) => start >= cue.end);
-  const old = to && to.start > cue.end ? nameAt(utterance, cue.end) : undefined;
+  const old = to && to.start > cue.end ? textBetween(utterance, cue.end, to.start) : undefined;
   const name = nameAt(utterance, to && (old || to.start === cue.end) ? to.end : cue.end);
   const playlist =
-    old && !new RegExp(`^${IT}$`).test(old.text.toLowerCase())
-      ? old.text.replace(/^(?:my|the) | playlist$/gi, '')
+    old && !new RegExp(`^${IT}$`).test(old.toLowerCase())
+      ? old.replace(/^(?:(?:my|the|playlist) )+| play ?list$/gi, '')
       : undefined;
   return edit('rename', given({ name: name?.text, playlist }));
 }
+
+const textBetween = (utterance: Utterance, start: number, end: number): string | undefined =>
+  end > start ? utterance.text.slice(utterance.tokens[start]?.start, utterance.tokens[end - 1]?.end) : undefined;
 
 function readVisibility(utterance: Utterance, line: string, about: boolean): Understood | undefined {
   if (
@@ -139,7 +170,7 @@ interface Place {
 const ORDER =
   'sort|order|reorder|re order|arrange|rearrange|shuffle|randomi[sz]e|organi[sz]e|jumble|mix (?:it|them|the order) up|reverse';
 const TO_PLACE =
-  '(?:the )?(?:top|start|beginning|front|end|bottom|back|first|last)(?: (?:place|spot|position))?|(?:position|place|spot|number|slot) \\S+|after \\S+|before \\S+';
+  '(?:number )?\\d+|(?:the )?(?:top|start|beginning|front|end|bottom|back|first|last)(?: (?:place|spot|position))?|(?:position|place|spot|number|slot) \\S+|after \\S+|before \\S+';
 
 function readOrder(
   question: UnderstandQuestion,
@@ -161,6 +192,25 @@ function readOrder(
     const all = [...titled, ...refs.filter((ref) => !titled.includes(ref))];
     if (all.length > 0) return edit('reorder', given({ refs: inSaidOrder(line, all) }));
   }
+  const first =
+    /(?:^| )(?:put|start with|play|move|bring|have) (?:all )?the (slow|calm|quiet|soft|fast|loud|energetic|upbeat|new|old|popular)(?:er|est)? (?:ones |songs |tracks |stuff )*(first|last)(?= |$)/.exec(
+      line,
+    );
+  if (first) return edit('reorder', { sort: FIRST[`${first[1]} ${first[2]}`] ?? 'energy_up' });
+  if (
+    /(?:^| )(?:swap|switch|exchange)(?= )/.test(line) &&
+    /(?:^| )(?:and|with)(?= )/.test(line) &&
+    !has(line, 'for|something|another')
+  ) {
+    const both = readRefs(createUtterance(question.text, question.tokens), results, true);
+    if (both.length === 2) return edit('reorder', { refs: inSaidOrder(line, both) });
+  }
+  const ends = /(?:^| )(?:put|move|bring|have|play|place) (?:.{1,40} )?(first|last)$/.exec(line);
+  if (ends) {
+    const own = ends[1] === 'first' ? 1 : (results ?? 0);
+    const refs = readRefs(createUtterance(question.text, question.tokens), results, true).filter((ref) => ref !== own);
+    if (refs.length > 0) return edit('reorder', { refs });
+  }
   const swaps =
     /(?:^| )(?:swap|switch|exchange) (?:numbers? |tracks? |songs? )?(\d{1,3}) (?:and|with) (?:number )?(\d{1,3})(?= |$)/.exec(
       line,
@@ -177,6 +227,29 @@ function readOrder(
     given({ sort: sort ?? (has(line, 'shuffle') ? 'random' : undefined), playlist: calledList(utterance) }),
   );
 }
+
+/** Which order puts these first, or last. */
+const FIRST: Readonly<Record<string, Sort>> = {
+  'slow first': 'tempo_up',
+  'slow last': 'tempo_down',
+  'fast first': 'tempo_down',
+  'fast last': 'tempo_up',
+  'calm first': 'energy_up',
+  'quiet first': 'energy_up',
+  'soft first': 'energy_up',
+  'calm last': 'energy_down',
+  'loud first': 'energy_down',
+  'energetic first': 'energy_down',
+  'upbeat first': 'energy_down',
+  'energetic last': 'energy_up',
+  'upbeat last': 'energy_up',
+  'loud last': 'energy_up',
+  'new first': 'newest',
+  'old first': 'oldest',
+  'new last': 'oldest',
+  'old last': 'newest',
+  'popular first': 'popular',
+};
 
 /** "Move 5 to the top" names what is moved first; digits are sorted elsewhere. */
 function inSaidOrder(line: string, refs: readonly number[]): number[] {
@@ -218,11 +291,13 @@ function readTracks(
   const refs = titles.length > 0 ? titles : readRefs(utterance, previous?.results?.length, pointsAt);
   if (op === 'extend') {
     const minutes = readDuration(utterance);
-    const count = readCount(utterance) ?? countIn(line);
+    const count = readCount(utterance) ?? (minutes === undefined ? countIn(line) : undefined);
     return edit('extend', given({ count, duration_min: minutes, playlist }));
   }
   const tracks = op === 'replace' && refs.length > 0 ? [] : [...readTitles(utterance), ...readTitleBy(utterance)];
+  if (op !== 'replace' && tracks.length === 0) tracks.push(...bareWork(utterance));
   const known = matchArtists(utterance, knownArtists);
+  if (op !== 'replace' && tracks.length + known.length === 0) tracks.push(...bareTitle(utterance));
   takePhrase(utterance, new RegExp(FROM_LIST));
   const count = op === 'add' ? readCount(utterance) : undefined;
   const items: Item[] = [...known, ...readMeanings(utterance)];
@@ -232,7 +307,6 @@ function readTracks(
       utterance,
       items.filter(({ kind }) => kind === 'artist'),
     ),
-    ...bareArtist(utterance, op),
   );
   const filled = fillSlots(utterance, items);
   const said =
@@ -245,6 +319,7 @@ function readTracks(
   delete rest.exclude_artists;
   const nothing = refs.length + tracks.length + artists.length === 0;
   if (op === 'remove') {
+    if (DELETES_LIST.test(line)) return edit('remove', given({ playlist: playlist ?? deletedList(utterance) }));
     // A remark such as "drop the sad ones" or "no Drake" after a recommendation changes the wish, not the list.
     if (nothing || (refs.length === 0 && tracks.length === 0 && !about && !points)) return undefined;
     if (!about && !points && !hasList) return undefined;
@@ -266,12 +341,24 @@ function readTracks(
     );
   }
   if (!about && !points && tracks.length === 0) return undefined;
+  if (nothing && has(line, 'add (?:it|this|that|these|those|them|all|everything)'))
+    return edit('add', given({ playlist }));
   if (nothing && Object.keys(rest).length === 0)
     return count === undefined && !points ? undefined : edit('extend', given({ count, playlist }));
   return edit(
     'add',
     given({ ...rest, count, refs: orNone(refs), tracks: orNone(tracks), artists: orNone(artists), playlist }),
   );
+}
+
+/** The whole playlist goes. */
+const DELETES_LIST = new RegExp(
+  `(?:delete|remove|scrap|erase|trash|throw away|get rid of) (?:the |my |this |that |our )?(?:\\S+ ){0,3}${LIST}(?: .{1,60})?$`,
+);
+
+function deletedList(utterance: Utterance): string | undefined {
+  const [after] = findFree(utterance, new RegExp(`${LIST}(?: (?:called|named))?`));
+  return after && after.end < utterance.tokens.length ? nameAt(utterance, after.end)?.text : undefined;
 }
 
 /** "Creep by Radiohead": a capitalised name right before "by" is a title. */
@@ -325,13 +412,19 @@ function takePhrase(utterance: Utterance, pattern: RegExp): void {
   for (const span of findFree(utterance, pattern)) take(utterance, span);
 }
 
-/** "Drop Drake": a name right behind the verb. */
-function bareArtist(utterance: Utterance, op: string): Item[] {
-  if (op === 'replace') return [];
+/** "Add Creep to it": an unknown name in capitals right behind the verb is a title. */
+function bareTitle(utterance: Utterance): string[] {
   const verb = new RegExp(`^(?:${REMOVE}|${ADD})$`);
   const at = utterance.tokens.findIndex(({ word }) => verb.test(word));
   const next = utterance.tokens[at + 1];
-  if (at < 0 || !next?.capital || utterance.taken[at + 1] === 1) return [];
+  if (at < 0 || !next?.capital || utterance.taken[at + 1] === 1 || next.word === 'i') return [];
   const name = nameAt(utterance, at + 1);
-  return name ? [{ kind: 'artist', name: name.text.replace(/['’]s$/, ''), start: name.start, end: name.end }] : [];
+  if (!name) return [];
+  take(utterance, name);
+  return [name.text];
+}
+
+/** "Add bohemian rhapsody": a song that everybody knows. */
+function bareWork(utterance: Utterance): string[] {
+  return readKnownWorks(utterance, 'verb').map(({ title }) => title);
 }

@@ -1,4 +1,5 @@
-import { isExplain, isMoreLike, readVerdict } from './intents.ts';
+import { isExplain, isMoreLike } from './intents/about-list.ts';
+import { readVerdict } from './intents/verdicts.ts';
 import type { Item } from './items.ts';
 import { cueFor, matchMistypedArtists } from './match-artists.ts';
 import { matchNames } from './match-names.ts';
@@ -30,34 +31,37 @@ export function readFeedback(
     if (asModel || artists.length > 1 || artist.kind !== 'artist') return undefined;
     return { intent: 'give_feedback', slots: { verdict, artists: [artist.name] } };
   }
+  if (results.length > 0 && ALL.test(line)) return about(results.map((_, i) => i + 1));
+  if (results.length === 1 && POINTING.test(line) && utterance.tokens.length <= 8) return about([1]);
   if (
-    results.length === 0 &&
+    utterance.tokens.length <= 10 &&
     (BARE.test(line) || /(?:^| )(?:love|like|hate|dislike) (?:all of )?(?:these|them|those)(?: all)?$/.test(line))
   )
     return { intent: 'give_feedback', slots: { verdict } };
-  if (results.length > 0 && ALL.test(line)) return about(results.map((_, i) => i + 1));
-  if (results.length === 1 && POINTING.test(line) && utterance.tokens.length <= 8) return about([1]);
   return undefined;
 }
 
 /** Digits that are positions without a word for it: "dislike 3", "1 and 3 are great". */
 const BARE_DIGITS =
-  /^(?:i )?(?:really )?(?:dis)?like(?:d)? \d|^(?:love|hate|block|ban|thumbs up|thumbs down|upvote|downvote)(?: (?:for|to))? ?\d|(?:^| )(?:\d+ (?:is|was) )|(?:^| )\d{1,2} and \d{1,2}(?: |$)/;
+  /^(?:skip|not) \d{1,2}$|^(?:i )?(?:really )?(?:dis)?like(?:d)? \d|^(?:love|hate|block|ban|thumbs up|thumbs down|upvote|downvote)(?: (?:for|to))? ?\d|(?:^| )(?:\d+ (?:is|was) )|(?:^| )\d{1,2} and \d{1,2}(?: |$)/;
 const ALL = /(?:^| )(?:these|those|them|all of (?:them|these|those)|all)(?= |$)/;
 /** Praise or blame of what is not said: it is feedback, even when nobody knows of what. */
 const BARE =
-  /^(?:(?:oh|wow|ok|yes|no|and|but|ugh|yeah|nah|hey|really) )*(?:i (?:really |absolutely |totally |just )?(?:love|like|hate|dislike|loved|liked|hated|enjoyed|enjoy|adore|dont like|didnt like|cant stand|dig) (?:this|that|it|these|those|them|this one|that one|this song|that song|this track|the song)|(?:this|that) (?:one |song |track )?(?:is|was) (?:so |really |very |absolutely |not )*(?:great|good|awesome|amazing|bad|terrible|awful|horrible|boring|perfect|annoying|my favou?rite|trash|garbage|overplayed|beautiful)|not my (?:thing|taste|style|cup of tea)|thumbs (?:up|down)|meh|yuck)(?: .{0,20})?$/;
+  /^(?:(?:oh|wow|ok|yes|no|and|but|ugh|yeah|nah|hey|really) )*(?:i (?:really |absolutely |totally |just )?(?:love|like|hate|dislike|loved|liked|hated|enjoyed|enjoy|adore|dont like|didnt like|cant stand|dig) (?:this|that|it|these|those|them|this one|that one|this song|that song|this track|the song)|(?:this|that) (?:one |song |track )?(?:is|was) (?:so |really |very |absolutely |not )*(?:great|good|awesome|amazing|bad|terrible|awful|horrible|boring|perfect|annoying|my favou?rite|trash|garbage|overplayed|beautiful)|not my (?:thing|taste|style|cup of tea)|thumbs (?:up|down)|meh|yuck|(?:great|good|nice|awesome|amazing|excellent|lovely|beautiful|terrible|awful|bad|boring|perfect|brilliant) (?:song|songs|track|tracks|tune|pick|picks|choice|choices|list|one|ones|selection|playlist|recommendations?|suggestions?)|(?:love|loved|like|liked|hate|hated|loving|liking|hating|adore|dig|enjoyed) (?:it|this|that|them|these|those|this one|that one|all of (?:it|them|these))|(?:they|these|those) (?:are|were) (?:all )?(?:so |really |very |absolutely |not )*(?:great|good|awesome|amazing|bad|terrible|awful|horrible|boring|perfect|annoying|trash|garbage|beautiful)|none of (?:these|those|them)|not (?:these|those|them|for me|this|that|this one|that one|good|great)|what a (?:tune|song|banger|track)|(?:this|that) (?:slaps|rocks|sucks|bangs|rules))(?: .{0,20})?$/;
 const POINTING = /(?:^| )(?:this|that|it|this one|that one|this song|that song)(?= |$)/;
 
 /** "I'd love something slow" praises nothing; "don't recommend Drake" asks for nothing. */
 function asksForMusic(line: string): boolean {
   const rest = line
-    .replace(/(?:that|this|the (?:first|second|third|fourth|fifth|last)) (?:song|track)/g, '')
+    .replace(
+      /(?:that|this|the (?:first|second|third|fourth|fifth|last)) (?:song|track)|(?:song|track) (?:number )?\d{1,2}/g,
+      '',
+    )
     .replace(
       /(?:no more|never (?:recommend|suggest)|(?:dont|do not|stop) (?:ever )?(?:recommend|recommending|suggest|suggesting|show me))/g,
       '',
     );
-  return /(?:^| )(?:would|id|play me|give me|recommend|suggest|show me|find|playlist|feel like|something|anything|songs?|music|more|mix|else)(?= |$)/.test(
+  return /^(?:the |some )*(?:very )?(?:best|greatest)(?= )|(?:^| )(?:would|id|play me|give me|recommend|suggest|show me|find|playlist|feel like|something|anything|songs?|music|more|mix|else)(?= |$)/.test(
     rest,
   );
 }

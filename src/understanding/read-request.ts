@@ -3,7 +3,8 @@ import { today } from './dates.ts';
 import { readEra, readEraWords } from './eras.ts';
 import { fillSlots } from './fill-slots.ts';
 import { readGivenName } from './given-name.ts';
-import * as intents from './intents.ts';
+import { asksForSomething, mentionsMusic } from './intents/music.ts';
+import { asksAboutWorld, isOutOfScope } from './intents/out-of-scope.ts';
 import type { Item } from './items.ts';
 import { matchMistypedArtists } from './match-artists.ts';
 import { matchCapitalNames, matchNames } from './match-names.ts';
@@ -20,6 +21,12 @@ import type { Utterance } from './utterance.ts';
 
 const NAMES_A_LIST = /(?:^| )(?:play ?lists?|mix ?tapes?|mix|list|set)(?= |$)/;
 const NAMES_MUSIC = /(?:^| )(?:songs?|tracks?|bands?|artists?|albums?|singers?) (?:called|named|titled)(?= |$)/;
+
+/** "Half old favourites, half new stuff". */
+const HALF_NEW =
+  /(?:^| )(?:half|50|some) (?:\S+ ){1,3}(?:and )?(?:half|50|some) (?:\S+)|(?:^| )(?:mix|blend|mixture|combination) of (?:new|old|familiar|known|unknown)(?= )/;
+const NEW_AND_KNOWN =
+  /(?=.*(?:^| )(?:new|unknown|unfamiliar|unheard)(?= |$))(?=.*(?:^| )(?:old|familiar|known|favou?rites?|classics)(?= |$))/;
 
 /** A wish for music: every reader takes its words, the most telling first. */
 export function readRequest(
@@ -54,9 +61,13 @@ export function readRequest(
   Object.assign(slots, filled.slots);
   if (works.albums.length > 0) slots.albums = [...works.albums];
   if (works.tracks.length > 0) slots.tracks = [...works.tracks];
-  if (works.models.length > 0) slots.similar_to = [...works.models, ...(slots.similar_to ?? [])].slice(0, 10);
+  if (works.models.length > 0) {
+    // "Like Creep by Radiohead": whose song it is says what to resemble, and not who is to play.
+    slots.similar_to = [...works.models, ...(slots.similar_to ?? []), ...(slots.artists ?? [])].slice(0, 10);
+    delete slots.artists;
+  }
   const sort =
-    /(?:^| )(?:goes|going|builds?|building|moving|moves|rising|starts?|starting|begins?|ordered|sorted|in order)(?= )/.test(
+    /(?:^| )(?:goes|going|builds|build up|building|moving|moves|rising|starts?|starting|begins?|ordered|sorted|in order)(?= )/.test(
       line,
     )
       ? readSort(line)
@@ -64,7 +75,16 @@ export function readRequest(
   if (sort) {
     slots.sort = sort;
     // "From calm to energetic" is the way the list goes, and no mood of all of it.
-    if (/(?:^| )from \S+ to \S+(?= |$)/.test(line)) delete slots.moods;
+    if (/(?:^| )from \S+ to \S+(?= |$)|(?:^| )start\w*(?= ).* (?:end|finish|then)\w*(?= )/.test(line))
+      delete slots.moods;
+    if (/(?:^| )(?:start|end|get|build|grow|becom|speed|slow|mov)\w*(?= )/.test(line)) {
+      if (filled.shifts.length > 0 || slots.tempo !== undefined) delete slots.tempo;
+      filled.shifts.length = 0;
+    }
+  }
+  if (HALF_NEW.test(line) && NEW_AND_KNOWN.test(line)) {
+    slots.novelty = 0.5;
+    delete slots.not_heard_days;
   }
   if (name !== undefined) slots.name = name;
   if (notHeard !== undefined) slots.not_heard_days = notHeard;
@@ -81,12 +101,17 @@ export function readRequest(
 
 /** "music from this year" is about its release; "this year" elsewhere is when the user listened. */
 function readEraOfYear(utterance: Utterance, now: Date, timezone: string): Slots['era'] {
-  return /(?:this|last) year/.test(utterance.line) ? readEra(utterance, today(now, timezone).year) : undefined;
+  return /(?:this|last) year|(?:released|made|out|recorded|music|songs|tracks|hits) (?:from |of |in |over |within )?the (?:last|past) \S+(?: \S+)? years/.test(
+    utterance.line,
+  )
+    ? readEra(utterance, today(now, timezone).year)
+    : undefined;
 }
 
 /** Talk of other things, even where a word of it happens to mean something to us ("weather … rain"). */
 function isForeign(line: string, slots: Slots): boolean {
-  if (!intents.isOutOfScope(line)) return false;
-  const musical = slots.artists ?? slots.similar_to ?? slots.genres;
-  return !intents.mentionsMusic(line) && (musical === undefined || !intents.asksForSomething(line));
+  const musical = slots.artists ?? slots.similar_to ?? slots.genres ?? slots.tracks ?? slots.instruments;
+  if (asksAboutWorld(line) && musical === undefined) return true;
+  if (!isOutOfScope(line)) return false;
+  return !mentionsMusic(line) && (musical === undefined || !asksForSomething(line));
 }

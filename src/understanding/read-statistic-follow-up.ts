@@ -1,11 +1,12 @@
 import type { Slots } from '../domain/slots.ts';
+import { isChart } from './intents/charts.ts';
 import { readCount } from './numbers.ts';
 import { readPeriod } from './periods.ts';
 import type { UnderstandQuestion, Understood } from './question.ts';
 import { createUtterance } from './utterance.ts';
 
 const ASKS_ON =
-  /^(?:and |but |ok |okay |so |then )*(?:and|what about|how about|which|what|who|in|for|over|the same|same|now|only|just|as|top|last|this)(?= |$)/;
+  /^(?:and |but |ok |okay |so |then )*(?:and|of|from|as an?|show (?:me )?(?:it|that|them) as|draw|what about|how about|which|what|who|in|for|over|the same|same|now|only|just|as|top|last|this)(?= |$)/;
 const ENTITIES: readonly (readonly [RegExp, NonNullable<Slots['entity']>])[] = [
   [/(?:^| )(?:artists?|bands?|singers?|who)(?= |$)/, 'artist'],
   [/(?:^| )(?:albums?|records?)(?= |$)/, 'album'],
@@ -43,10 +44,11 @@ export function readStatisticFollowUp({
   const period = readPeriod(utterance, now, timezone, 'all');
   const count = readCount(utterance);
   const entity = ENTITIES.find(([pattern]) => pattern.test(line))?.[1];
-  if (!period && !entity && count === undefined) return undefined;
+  const chart = isChart(line) || /(?:^| )(?:draw|chart|graph|picture|plot)(?= |$)/.test(line);
+  if (!period && !entity && !chart && count === undefined) return undefined;
   const slots: Slots = { ...before };
   if (period) slots.period = period;
   if (entity) Object.assign(slots, { entity, metric: `top-${entity}s` });
   if (count !== undefined && count > 1) slots.count = count;
-  return { intent: 'get_listening_stats', slots };
+  return { intent: chart ? 'get_charts' : 'get_listening_stats', slots };
 }

@@ -1,5 +1,5 @@
 import type { Intent, Slots } from '../domain/slots.ts';
-import { isChart } from './intents.ts';
+import { isChart } from './intents/charts.ts';
 import { matchArtists, matchMistypedArtists } from './match-artists.ts';
 import { readCount } from './numbers.ts';
 import { readPeriod } from './periods.ts';

@@ -8,11 +8,15 @@ export type Role = 'artists' | 'similar_to';
 export function roleOf(utterance: Utterance, item: Item, artists: readonly Item[], several: boolean): Role {
   if (cueFor(utterance, item.start, artists) === 'similar') return 'similar_to';
   const after = utterance.line.slice(utterance.offsets[item.end] ?? utterance.line.length + 1).split(' ');
-  if (/^(?:vibes?|style|ish|esque|type|like|sounding|inspired|energy|meets|adjacent|flavou?red)$/.test(after[0] ?? ''))
+  if (
+    /^(?:vibes?|style|ish|esque|type|like|sounding|inspired|energy|meets|fans|adjacent|flavou?red)$/.test(
+      after[0] ?? '',
+    )
+  )
     return 'similar_to';
   if (
     several &&
-    /(?:^| )(?:mix(?:ed|ture)?|blend(?:ed)?|cross(?:ed|over)?|mash(?:ed)?|meets|combin(?:e|ed|ation)|fusion|between)(?: |$)/.test(
+    /(?:^| )(?:mix(?:ed|ture)?|blend(?:ed)?|cross(?:ed|over)?|mash(?:ed)?|meets|combin(?:e|ed|ation)|fusion|between|had a (?:baby|child|kid|love child)|love child|lovechild|halfway)(?: |$)/.test(
       utterance.line,
     )
   )

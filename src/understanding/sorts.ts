@@ -1,9 +1,9 @@
 import type { Sort } from '../domain/slots.ts';
 
 const DOWN =
-  /(?:descending|downwards?|high(?:est)? to low|high(?:est)? first|loud(?:est)? first|energetic first|fast(?:est)? first|fast to slow|loud to (?:quiet|soft|calm)|energetic to calm|wind(?:s|ing)? down|calm(?:s|ing)? down|cool(?:s|ing)? down|slow(?:s|ing)? down|loud to calm|intense to calm)/;
+  /(?:descending|downwards?|high(?:est)? to low|high(?:est)? first|loud(?:est)? first|energetic first|fast(?:est)? first|fast to slow|loud to (?:quiet|soft|calm)|energetic to calm|wind(?:s|ing)? down|calm(?:s|ing)? down|cool(?:s|ing)? down|slow(?:s|ing)? down|loud to calm|intense to calm|start(?:s|ing)? (?:off )?(?:with )?(?:the |some )?(?:loud|fast|high energy|bangers|upbeat|energetic|hard))/;
 const UP =
-  /(?:ascending|upwards?|low to high|low first|slow(?:est)? first|calm(?:est)? first|slow to fast|calm to (?:energetic|loud|wild|intense)|quiet to loud|soft to loud|build(?:s|ing)? up|get(?:s|ting)? (?:louder|faster|wilder|more energetic)|start(?:s|ing)? (?:slow|calm|soft|quiet|off slow))/;
+  /(?:ascending|upwards?|low to high|low first|slow(?:est)? first|calm(?:est)? first|slow to fast|calm to (?:energetic|loud|wild|intense)|quiet to loud|soft to loud|build(?:s|ing)? up|get(?:s|ting)? (?:louder|faster|wilder|more energetic)|start(?:s|ing)? (?:off )?(?:with )?(?:the |some )?(?:slow|calm|soft|quiet|mellow|gentle|chill))/;
 
 const WORDS: readonly (readonly [RegExp, Sort])[] = [
   [/(?:shuffle|random(?:ly|i[sz]e)?|mix (?:it|them|the order) up|in (?:a )?random order|jumble)/, 'random'],
@@ -25,6 +25,8 @@ export function readSort(line: string): Sort | undefined {
   const found = WORDS.find(([pattern]) => new RegExp(`(?:^| )${pattern.source}(?= |$)`).test(line));
   if (found) return found[1];
   const down = DOWN.test(line);
+  if (/(?:^| )(?:faster|speed(?:s|ing)? up)(?= |$)/.test(line)) return 'tempo_up';
+  if (/(?:^| )(?:slower|slow(?:s|ing)? down)(?= |$)/.test(line)) return 'tempo_down';
   if (/(?:^| )(?:by |on )?(?:tempo|bpm|speed|pace)(?= |$)/.test(line)) return down ? 'tempo_down' : 'tempo_up';
   if (/(?:slow(?:est)? to fast|slow(?:est)? first)/.test(line)) return 'tempo_up';
   if (/(?:fast(?:est)? to slow|fast(?:est)? first)/.test(line)) return 'tempo_down';

@@ -40,6 +40,14 @@ function metricOf(line: string): string {
   return entity === undefined ? 'top-artists' : `top-${entity}s`;
 }
 
+/** "Top songs by Nirvana" are theirs, and not the listener's. */
+const OF_SOMEBODY =
+  /^(?!.*(?:^| )(?:my|i|me|ive)(?= |$)).*(?:^| )(?:top|most popular|most played) (?:\S+ )?(?:songs|tracks|albums|hits|tunes) (?:by|from|of) (?!(?:all time|the|last|this|all|20|19)(?= |\d|$))/;
+
+/** How somebody listens, by no number that has a name of its own. */
+const HABITS =
+  /^(?:(?:hey|so|ok|and|can you|could you|please|tell me|show me|give me|lets see|do you know) )*(?:(?:a |an )?(?:summary|overview|breakdown|analysis) of my|how (?:has|did|have|does|do|is|are|varied|diverse|mainstream|obscure|eclectic|old|basic)(?: \S+){0,2} my (?:music(?:al)? )?(?:taste|tastes|listening|music|habits?)|compare (?:my|me|this|last|what i)|(?:my|whats my|what is my|what are my|whats the longest) (?:\S+ )?(?:listening |music |musical )?(?:habits?|patterns?|streaks?|diversity|activity|trends?|milestones?|profile|routine|behaviou?r|journey|history)|(?:am|do|did|have|was) i (?:\S+ )?(?:listen(?:ed|ing)?|play(?:ed|ing)?|hear(?:d)?|stream(?:ed|ing)?)(?: to)?(?: \S+){0,3} (?:more|less|mostly|most|a lot|much|often|too much|than|enough)|(?:what|which)(?: (?:kind|kinds|sort|sorts|type|types) of)? (?:genres?|music|styles?|decades?|languages?|era|eras|moods?) (?:do|did|have|am|was) i|whats my favou?rite (?:decade|year|season|day|era|mood)|what (?:was i|did i) (?:listening to|listen to|play|into)|whats (?:in )?my (?:library|collection|listening)|how (?:often|frequently) (?:do|did|am|was) i|(?:do|did|am|have) i (?:\S+ )?(?:skip|repeat|replay)(?:ped|ping|ing|ed)?)(?= |$)/;
+
 const HOW_OFTEN =
   /(?:^| )(?:how (?:often|many times|much) (?:have|did|do) i (?:ever )?(?:play|played|hear|heard|listen to|listened to|streamed?)|(?:number of|how many) plays (?:for|of|do i have (?:for|of))|play ?count (?:for|of))(?= [^ ])/;
 const FIRST_EVER =
@@ -61,6 +69,12 @@ export function readStatistic(line: string): StatisticRequest | undefined {
     return best === 'genre' ? { metric: 'top-genres', entity: best } : { metric: `top-${best}s`, entity: best };
   }
   if (HOW_MUCH.test(line)) return { metric: 'totals' };
+  if (
+    /(?:^| )first (?:song|track|artist|album|thing)(?: that)? i (?:ever )?(?:played|heard|listened to|streamed)(?= |$)/.test(
+      line,
+    )
+  )
+    return { metric: 'first-play', ...entityIn(line) };
   if (REQUEST.test(line)) return undefined;
   if (SKIPS.test(line)) return { metric: 'skips', ...entityIn(line) };
   if (
@@ -78,17 +92,24 @@ export function readStatistic(line: string): StatisticRequest | undefined {
     )
   )
     return { metric: 'top-genres', entity: 'genre' };
-  if (DRAWN.test(line) && OWN.test(line))
+  if (HABITS.test(line) && !TOP.test(line.replace(/(?:^| )what (?:was i|did i) .*/, ''))) return habit(line);
+  if (
+    DRAWN.test(line) &&
+    (OWN.test(line) || /(?:^| )(?:listening|genres|artists|plays|streams|taste|top)(?= |$)/.test(line))
+  )
     return {
+      ...entityIn(line),
       metric: /(?:^| )(?:hours?|clock|times?|day|week|heatmap|calendar)(?= |$)/.test(line)
         ? 'listening-clock'
         : /(?:^| )skip/.test(line)
           ? 'skips'
           : TOP.test(line)
             ? metricOf(line)
-            : 'totals',
+            : /(?:^| )genres?(?= |$)/.test(line)
+              ? 'top-genres'
+              : 'totals',
     };
-  if (!TOP.test(line)) return undefined;
+  if (OF_SOMEBODY.test(line) || !TOP.test(line)) return undefined;
   const entity = NOUNS.find(([pattern]) => pattern.test(line))?.[1];
   if (entity === 'genre') return { metric: 'top-genres', entity };
   // A bare "top" without what of is the top of a chart, not of a listener.
@@ -99,4 +120,20 @@ export function readStatistic(line: string): StatisticRequest | undefined {
 function entityIn(line: string): { entity?: NonNullable<Slots['entity']> } {
   const entity = NOUNS.find(([pattern]) => pattern.test(line))?.[1];
   return entity === undefined ? {} : { entity };
+}
+
+/** The statistic that comes nearest to a question about habits. */
+function habit(line: string): StatisticRequest {
+  const entity = entityIn(line);
+  if (/(?:^| )(?:skip|skipped|skipping)(?= |$)/.test(line)) return { metric: 'skips' };
+  if (
+    /(?:^| )(?:at night|morning|mornings|evening|evenings|weekends?|weekdays?|time of day|routine|patterns?)(?= |$)/.test(
+      line,
+    )
+  )
+    return { metric: 'listening-clock' };
+  if (/(?:^| )(?:genres?|styles?|kinds? of music|sorts? of music|types? of music)(?= |$)/.test(line))
+    return { metric: 'top-genres', entity: 'genre' };
+  if (/^.*what (?:was i|did i)(?= )/.test(line) && !entity.entity) return { metric: 'top-artists', entity: 'artist' };
+  return { metric: 'totals', ...entity };
 }

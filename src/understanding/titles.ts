@@ -14,13 +14,13 @@ export function readTitles(utterance: Utterance): string[] {
     const to = from + match[0].length;
     const start = utterance.tokens.findIndex((token) => token.start >= from);
     const end = utterance.tokens.findLastIndex((token) => token.end <= to) + 1;
-    if (title === '' || start < 0 || end <= start) continue;
+    if (title === '' || start < 0 || end <= start || isListName(utterance, start)) continue;
     take(utterance, { start, end });
     titles.push(title.slice(0, 120));
   }
   for (const [i, token] of utterance.tokens.entries()) {
     const next = utterance.tokens[i + 1];
-    if (!CUE.test(token.word) || !next?.capital || utterance.taken[i + 1] === 1) continue;
+    if (!CUE.test(token.word) || !next?.capital || next.word === 'i' || utterance.taken[i + 1] === 1) continue;
     const name = nameAt(utterance, i + 1);
     if (!name) continue;
     const by = utterance.tokens.findIndex(({ word }, at) => at > i + 1 && at < name.end && word === 'by');
@@ -29,4 +29,15 @@ export function readTitles(utterance: Utterance): string[] {
     take(utterance, { start: i, end });
   }
   return titles;
+}
+
+/** A playlist called “Rainy Days” is no song. */
+function isListName({ tokens, line }: Utterance, start: number): boolean {
+  const before = tokens[start - 1]?.word ?? '';
+  return (
+    (/^(?:called|named|entitled|titled|name|as)$/.test(before) &&
+      /(?:^| )(?:play ?list|mix|mixtape|list|save|rename)(?= |$)/.test(line)) ||
+    (/^(?:play ?list|mixtape|it|to)$/.test(before) &&
+      /(?:^| )(?:rename|call|name|title|save|create|make|build|start|new|generate)(?= )/.test(line))
+  );
 }

@@ -21,8 +21,13 @@ export type Said = readonly string[];
 /** What a message means after what was said before it. The same words always mean the same. */
 export function understandDialogue(question: Omit<UnderstandQuestion, 'previous'>, said: Said): Understood {
   let previous: Previous | undefined;
-  for (const text of said) previous = after(understand({ ...question, text, previous }), previous);
-  return understand({ ...question, previous });
+  let { language } = question;
+  for (const text of said) {
+    const understood = understand({ ...question, text, previous, language });
+    language = understood.language ?? language;
+    previous = after(understood, previous);
+  }
+  return understand({ ...question, previous, language });
 }
 
 /** What the next message refers to. */

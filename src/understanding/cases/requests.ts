@@ -223,7 +223,7 @@ export const requests: readonly Case[] = [
   {
     text: 'bossa nova for a sunday morning with coffee',
     intent: 'recommend_tracks',
-    slots: { genres: ['bossa nova'], context: ['morning'] },
+    slots: { genres: ['bossa nova'], context: ['sunday', 'morning'] },
   },
   {
     text: 'music for a candlelit dinner',
@@ -241,7 +241,7 @@ export const requests: readonly Case[] = [
     slots: { genres: ['funk'], moods: ['groovy'], activities: ['dance', 'cooking'] },
   },
   { text: 'put on some bossa nova please', intent: 'recommend_tracks', slots: { genres: ['bossa nova'] } },
-  { text: 'play Karma Police', intent: 'recommend_tracks', slots: { artists: ['Karma Police'] } },
+  { text: 'play Karma Police', intent: 'recommend_tracks', slots: { tracks: ['Karma Police'] } },
   {
     text: 'songs by women from the 90s',
     intent: 'recommend_tracks',
@@ -288,7 +288,7 @@ export const requests: readonly Case[] = [
     intent: 'recommend_tracks',
     slots: { genres: ['disco'], era: { from: 1970, to: 1979 }, language: 'it' },
   },
-  { text: 'swedish death metal', intent: 'recommend_tracks', slots: { genres: ['death metal'], language: 'sv' } },
+  { text: 'swedish death metal', intent: 'recommend_tracks', slots: { genres: ['death metal'], country: 'SE' } },
   {
     text: 'french house like Daft Punk and Justice',
     intent: 'recommend_tracks',
@@ -297,7 +297,7 @@ export const requests: readonly Case[] = [
   {
     text: 'irish folk with fiddle',
     intent: 'recommend_tracks',
-    slots: { genres: ['celtic'], instruments: ['fiddle'] },
+    slots: { genres: ['folk'], country: 'IE', instruments: ['fiddle'] },
   },
   {
     text: 'gospel choir to lift my spirit',
@@ -380,7 +380,7 @@ export const requests: readonly Case[] = [
     intent: 'recommend_tracks',
     slots: { period: { from: '2025-12-01', to: '2026-02-28', label: 'last winter' } },
   },
-  { text: "tracks I haven't heard in years", intent: 'recommend_tracks', slots: { novelty: 'new' } },
+  { text: "tracks I haven't heard in years", intent: 'recommend_tracks', slots: { not_heard_days: 730 } },
   { text: 'play my most played songs', intent: 'recommend_tracks', slots: { novelty: 'familiar' } },
   { text: 'only songs I already know', intent: 'recommend_tracks', slots: { novelty: 'familiar' } },
   { text: "only stuff that's new to me", intent: 'recommend_tracks', slots: { novelty: 'new' } },
@@ -400,7 +400,7 @@ export const requests: readonly Case[] = [
   {
     text: 'Turkish psychedelic rock',
     intent: 'recommend_tracks',
-    slots: { genres: ['psychedelic rock'], language: 'tr' },
+    slots: { genres: ['psychedelic rock'], country: 'TR' },
   },
   { text: 'desert blues from Mali', intent: 'recommend_tracks', slots: { genres: ['desert blues'], country: 'ML' } },
   { text: 'latin music for a party', intent: 'recommend_tracks', slots: { genres: ['latin'], activities: ['party'] } },
@@ -502,7 +502,7 @@ export const requests: readonly Case[] = [
   {
     text: 'rap like kendrick, but in french',
     intent: 'recommend_tracks',
-    slots: { similar_to: ['kendrick'], genres: ['rap'], language: 'fr' },
+    slots: { similar_to: ['Kendrick'], genres: ['rap'], language: 'fr' },
   },
   { text: 'mozart', intent: 'recommend_tracks', slots: { artists: ['Mozart'] } },
   { text: 'beethoven for focus', intent: 'recommend_tracks', slots: { artists: ['Beethoven'], activities: ['study'] } },

@@ -121,10 +121,10 @@ export const talk: readonly Case[] = [
   { text: 'show my wrapped', intent: 'get_listening_stats', slots: { metric: 'totals' } },
   {
     text: 'draw me my listening clock for 2025',
-    intent: 'get_listening_stats',
+    intent: 'get_charts',
     slots: { period: { from: '2025-01-01', to: '2025-12-31', label: '2025' }, metric: 'listening-clock' },
   },
-  { text: 'plot my listening over the years', intent: 'get_listening_stats', slots: { metric: 'totals' } },
+  { text: 'plot my listening over the years', intent: 'get_charts', slots: { metric: 'totals' } },
   { text: 'what was the first song I ever played', intent: 'get_listening_stats', slots: { metric: 'first-play' } },
   {
     text: 'how many different artists have I heard',
@@ -200,7 +200,7 @@ export const talk: readonly Case[] = [
   { text: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaa', intent: 'out_of_scope', slots: {} },
   { text: 'who sings this', intent: 'now_playing_or_info', slots: {} },
   { text: 'what album is that from', intent: 'now_playing_or_info', slots: {} },
-  { text: 'lyrics to Yesterday', intent: 'now_playing_or_info', slots: {} },
+  { text: 'lyrics to Yesterday', intent: 'now_playing_or_info', slots: { name: 'Yesterday' } },
   { text: "what's the bpm of this track", intent: 'now_playing_or_info', slots: {} },
   { text: 'save these as a playlist named Rainy Tuesday', intent: 'save_playlist', slots: { name: 'Rainy Tuesday' } },
   { text: 'keep this list', intent: 'save_playlist', slots: {} },

@@ -27,10 +27,13 @@ export function detectLanguage(
   said: readonly Said[],
   hint: Language | undefined,
 ): Language | undefined {
-  const english = tokens.filter(
-    ({ word, capital, breakBefore }, i) =>
-      isEnglish(word) && !INTERNATIONAL.has(word) && (!capital || i === 0 || breakBefore === 'sentence'),
-  ).length;
+  let english = 0;
+  let signs = false;
+  for (const [i, { word, capital, breakBefore }] of tokens.entries()) {
+    if (!isEnglish(word) || (capital && i > 0 && breakBefore !== 'sentence')) continue;
+    signs ||= !INTERNATIONAL.has(word);
+    english += INTERNATIONAL.has(word) ? 0.5 : 1;
+  }
   let best: { code: OtherLanguage; score: number } | undefined;
   for (const one of said) {
     const { code } = one.dictionary.rules;
@@ -39,7 +42,7 @@ export function detectLanguage(
   }
   if (best && best.score > english && best.score >= 1) return best.code;
   if (best && best.code === hint && best.score >= english) return hint;
-  return english > 0 ? 'en' : undefined;
+  return signs ? 'en' : undefined;
 }
 
 /** One for each word that only this language has, half for those it shares with English. */
@@ -50,7 +53,14 @@ function scoreOf({ dictionary, tokens }: Said): number {
   for (const [i, { word, raw }] of tokens.entries()) {
     if (!phrases.has(i) && !means(dictionary, word)) continue;
     const shared = isShared(word);
-    score += shared && !phrases.has(i) ? 0.5 : 1;
+    if (shared && !phrases.has(i)) {
+      score += 0.5;
+      continue;
+    }
+    score += 1;
+    // Spanish and Portuguese share most words, and differ in how they write them.
+    if (dictionary.written.has(raw.toLowerCase())) score += 0.1;
+    if (dictionary.phrases.has(word)) score += 0.05;
     letters ||= !shared && dictionary.rules.letters.test(raw.toLowerCase());
   }
   return letters ? score + 0.75 : score;
@@ -74,7 +84,8 @@ function wordsOfPhrases(tokens: readonly Token[], { phrases, longest }: Dictiona
     for (let end = start + 1; end < Math.min(start + longest, tokens.length); end += 1) {
       const word = tokens[end]?.word ?? '';
       key += ` ${word}`;
-      own ||= !isShared(word);
+      // "Plus long" is French, though English has both words.
+      own ||= !isShared(word) || (start === 0 && end === tokens.length - 1);
       if (own && phrases.has(key) && meaningOf(key) === undefined) for (let i = start; i <= end; i += 1) places.add(i);
     }
   }

@@ -11,6 +11,10 @@ export interface Entry {
 export interface Dictionary {
   readonly rules: LanguageRules;
   readonly phrases: ReadonlyMap<string, Entry>;
+  /** Words as they are written, marks and all. */
+  readonly written: ReadonlySet<string>;
+  /** Folded words that stand with a capital in the lexicon: no sign of somebody's name. */
+  readonly capitals: ReadonlySet<string>;
   /** Words of the longest phrase. */
   readonly longest: number;
   readonly frames: readonly { readonly pattern: RegExp; readonly english: readonly string[] }[];
@@ -18,10 +22,17 @@ export interface Dictionary {
 
 export function createDictionary(rules: LanguageRules): Dictionary {
   const phrases = new Map<string, Entry>();
+  const written = new Set<string>();
+  const capitals = new Set<string>();
   let longest = 1;
   const add = (phrase: string, entry: Entry): void => {
     for (const spelling of [phrase, ...(rules.spellings?.(phrase) ?? [])]) {
-      const words = wordsOf(spelling, rules).map(({ word }) => word);
+      const tokens = wordsOf(spelling, rules);
+      for (const { raw, word, capital } of tokens) {
+        written.add(raw.toLowerCase());
+        if (capital) capitals.add(word);
+      }
+      const words = tokens.map(({ word }) => word);
       const key = words.join(' ');
       if (key === '' || phrases.has(key)) continue; // the first list to claim a phrase keeps it
       phrases.set(key, entry);
@@ -32,7 +43,8 @@ export function createDictionary(rules: LanguageRules): Dictionary {
     for (const [english, phrasesOf] of Object.entries(entries)) {
       for (const phrase of phrasesOf.split(',')) {
         const said = phrase.trim();
-        add(said, { english: english.split(' ').filter(Boolean), noun: /^\p{Lu}/u.test(said) });
+        const noun = /^\p{Lu}/u.test(said) || /^\d+s$/.test(english); // "Neunziger" is written both ways
+        add(said, { english: english.split(' ').filter(Boolean), noun });
       }
     }
   }
@@ -41,7 +53,7 @@ export function createDictionary(rules: LanguageRules): Dictionary {
     pattern: new RegExp(`(?<![^ ])(?:${pattern})(?![^ ])`, 'du'),
     english: english.split(' '),
   }));
-  return { rules, phrases, longest, frames };
+  return { rules, phrases, written, capitals, longest, frames };
 }
 
 /** Words of a text as this language parts them. */
@@ -64,6 +76,9 @@ export function parted(tokens: readonly Token[], { elision }: LanguageRules): To
   });
 }
 
+/** Longer words are no forms of anything. */
+const MAX_INFLECTED = 40;
+
 /** What a word means, by itself or by the form it is a form of. */
 export function lookUp(
   { phrases, rules }: Dictionary,
@@ -72,10 +87,11 @@ export function lookUp(
 ): { entry: Entry; compares: boolean } | undefined {
   const exact = phrases.get(word);
   if (exact) return { entry: exact, compares: false };
-  if (word.length < 4) return undefined;
+  if (word.length < 4 || word.length > MAX_INFLECTED) return undefined;
   for (const { word: base, compares } of rules.bases(word)) {
     const entry = phrases.get(base);
-    if (entry) return { entry, compares: compares === 'yes' || (compares !== undefined && !beforeNoun) };
+    if (entry && entry.english.length > 0)
+      return { entry, compares: compares === 'yes' || (compares !== undefined && !beforeNoun) };
   }
   return undefined;
 }

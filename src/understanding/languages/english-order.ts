@@ -33,6 +33,9 @@ const opposites: ReadonlyMap<string, string> = new Map(
 );
 
 const UNIT = /^(?:day|week|weekend|month|year|spring|summer|autumn|winter|night)s?$/;
+const PACE =
+  /^(?:slow|fast|loud|quiet|sad|happy|long|short|old|new|hard|soft|heavy|calm|intense|aggressive|energetic)$/;
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
 const isNumber = (word: string | undefined): boolean => word !== undefined && /^\d+$/.test(word);
 const isMonth = (word: string | undefined): boolean => months.some((month) => month === word);
 
@@ -43,8 +46,17 @@ export function inEnglishOrder(tokens: readonly Token[]): Token[] {
     const token = tokens[i];
     if (!token) break;
     const next = tokens[i + 1];
+    if (ORDINAL.test(token.word) && !/^(?:the|my|a|i|for)$/.test(out.at(-1)?.word ?? '') && next?.word !== 'time') {
+      out.push({ ...token, raw: 'the', word: 'the', stem: 'the' }, { ...token, breakBefore: 'none' });
+      continue;
+    }
     if (!next || next.breakBefore !== 'none') {
       out.push(token);
+      continue;
+    }
+    // German has one word for both: "zu langsam".
+    if (token.word === 'to' && PACE.test(next.word)) {
+      out.push({ ...token, raw: 'too', word: 'too', stem: 'too' });
       continue;
     }
     const one = asOneWord(token.word, next.word);
@@ -66,5 +78,6 @@ function swaps(first: string, second: string, before: string | undefined): boole
   if (second === 'last' || second === 'past')
     return UNIT.test(first) || isMonth(first) || (isNumber(first) && before !== 'number');
   if (first === 'more' && isNumber(second)) return true;
-  return second === 'too' && /^(?:slow|fast|loud|quiet|sad|happy|long|short|old|new|hard|soft|heavy|calm)$/.test(first);
+  if (second === 'too') return PACE.test(first);
+  return false;
 }

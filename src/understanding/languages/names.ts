@@ -1,4 +1,5 @@
 import { artistIndex } from '../artist-index.ts';
+import { meaningOf } from '../lexicon.ts';
 import type { Token } from '../tokens.ts';
 import { lookUp, type Dictionary } from './dictionary.ts';
 
@@ -7,8 +8,9 @@ const MAX_WORDS = 8;
 const QUOTED = /["“”„«‹]([^"“”„«»‹›]{1,120})["“”»›]/g;
 /** Small words that stand within names: "Queens of the Stone Age", "Wir sind Helden", "Café de la Paix". */
 const WITHIN =
-  /^(?:of|the|in|on|sind|ist|der|die|das|den|am|im|vom|zum|de|del|la|las|los|le|les|el|du|des|da|do|dos|das|y|e|et)$/;
-const NOMINALISED = /^(?:etwas|was|nichts|irgendwas|irgendetwas|wenig|mehr|viel|alles|auf|ins|im|zum)$/;
+  /^(?:of|the|in|on|sind|ist|der|die|das|den|am|im|vom|zum|de|del|la|las|los|le|les|el|du|des|da|do|dos|das)$/;
+const NOMINALISED =
+  /^(?:etwas|was|nichts|irgendwas|irgendetwas|wenig|mehr|viel|alles|auf|ins|im|zum|zu|so|sehr|ganz|richtig|bisschen|lieber|schon|bitte)$/;
 /** Behind these a name may begin with any word. */
 const BEFORE_NAME = /^(?:von|wie|ohne|de|por|como|sin|par|comme|sans|sem|do|da|dos|by|like|without|from|of)$/;
 
@@ -76,13 +78,22 @@ function beginsName(tokens: readonly Token[], i: number, dictionary: Dictionary)
   const entry = lookUp(dictionary, token.word, false)?.entry;
   const next = tokens[i + 1];
   const unknown = (other: Token | undefined): boolean =>
-    other?.capital === true && other.breakBefore === 'none' && lookUp(dictionary, other.word, false) === undefined;
+    other?.capital === true &&
+    other.breakBefore === 'none' &&
+    lookUp(dictionary, other.word, false) === undefined &&
+    meaningOf(other.word) === undefined;
   // "Die Ärzte", "Los Lobos": the first word of a sentence is a name's only before another capital.
   if (startsSentence(tokens, i)) return unknown(next) && !dictionary.phrases.has(`${token.word} ${next?.word}`);
+  if (dictionary.capitals.has(token.word) || entry?.noun) return false;
   if (entry === undefined) return !dictionary.rules.nounCapitals;
-  if (entry.noun) return false;
   // "Etwas Ruhiges": as a noun, an adjective is written so too.
-  if (dictionary.rules.nounCapitals) return !NOMINALISED.test(tokens[i - 1]?.word ?? '');
+  if (dictionary.rules.nounCapitals) {
+    if (NOMINALISED.test(tokens[i - 1]?.word ?? '')) return false;
+    const before = tokens[i - 1];
+    return (
+      dictionary.phrases.has(token.word) || (before !== undefined && (unknown(before) || BEFORE_NAME.test(before.word)))
+    );
+  }
   // One capital word with a meaning may be written so for weight ("Navidad"); with others, or behind "de", it is a name.
   return next?.capital === true ? unknown(next) || entry.english.length === 0 : false;
 }

@@ -2,7 +2,7 @@ import { isEveryday, meaningOf } from '../lexicon.ts';
 import { tokenise, type Token } from '../tokens.ts';
 import { detectLanguage } from './detect.ts';
 import { dictionaries, french } from './dictionaries.ts';
-import { parted, type Dictionary } from './dictionary.ts';
+import { lookUp, parted, type Dictionary } from './dictionary.ts';
 import type { Language } from './language.ts';
 import { markCapitals, markKnown, markQuoted } from './names.ts';
 import { translate } from './translate.ts';
@@ -55,8 +55,7 @@ function withStrayWords(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-const isUnknown = (word: string): boolean =>
-  !commonWords.has(word) && meaningOf(word) === undefined && !/^\d/.test(word);
+const isUnknown = (word: string): boolean => !isEveryday(word);
 
 function strayMeaning(word: string): string | undefined {
   for (const dictionary of dictionaries) {
@@ -68,8 +67,9 @@ function strayMeaning(word: string): string | undefined {
 
 const MUSIC = new Set(['music', 'songs', 'song', 'artists']);
 
-/** Only words as the lexicon has them: an English word may look like a form of another language's. */
-function single({ phrases }: Dictionary, word: string): string | undefined {
-  const english = phrases.get(word)?.english;
+/** A short English word may look like a form of another language's: those are looked up as the lexicon has them. */
+function single(dictionary: Dictionary, word: string): string | undefined {
+  const entry = word.length >= 7 ? lookUp(dictionary, word, true)?.entry : dictionary.phrases.get(word);
+  const english = entry?.english;
   return english?.length === 1 ? english[0] : undefined;
 }

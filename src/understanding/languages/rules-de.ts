@@ -24,7 +24,7 @@ function bases(word: string): Base[] {
     if (stem.length < 3) continue;
     if (ending === 'er') found.push({ word: stem, compares: 'unless noun follows' });
     else found.push({ word: stem });
-    found.push({ word: `${stem}e` });
+    if (stem.length > 3) found.push({ word: `${stem}e` });
   }
   // "dunkler", "dunkle": the e of the stem is dropped.
   const dropped = /^(.{3,})l(e|en|em|er|es)$/.exec(word);

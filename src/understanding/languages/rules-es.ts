@@ -27,5 +27,5 @@ export const rules: LanguageRules = {
   numbers,
   frames,
   bases,
-  letters: /ñ|ción(?:es)?$|[áíóú]/,
+  letters: /ñ|ción$|ciones$|^(?:el|los|y|una|unos|del)$/,
 };

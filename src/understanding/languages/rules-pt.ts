@@ -35,5 +35,5 @@ export const rules: LanguageRules = {
   numbers,
   frames,
   bases,
-  letters: /[ãõ]|ções$|nh[oa]s?$|lh[oa]s?$|[êâ]/,
+  letters: /[ãõçêâô]|nh[oa]s?$|lh[oa]s?$/,
 };

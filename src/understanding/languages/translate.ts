@@ -65,7 +65,13 @@ function wordByWord(tokens: readonly Token[], isName: readonly boolean[], dictio
     const token = tokens[i];
     if (!token) break;
     if (isName[i]) {
-      out.push({ ...token, breakBefore: stronger(carried, token.breakBefore) });
+      // Small words within a name hold it together as its capitals do: "Paralamas do Sucesso".
+      const within = isName[i - 1] === true && isName[i + 1] === true && out.at(-1)?.capital === true;
+      out.push({
+        ...token,
+        capital: token.capital || within,
+        breakBefore: stronger(carried, token.breakBefore),
+      });
       carried = 'none';
       continue;
     }

@@ -1,7 +1,7 @@
 import type { Frame } from '../../languages/language.ts';
 
 const FIRST_TIME = '(?:zum ersten mal|das erste mal|zuerst|erstmals|zum allerersten mal)';
-const HEARD = '(?:gehort|gespielt|angehort|entdeckt)';
+const HEARD = '(?:gehoe?rt|gespielt|angehoe?rt|entdeckt)';
 
 /** Sentences whose order English has otherwise. The first that fits is taken. */
 export const frames: readonly Frame[] = [
@@ -22,7 +22,7 @@ export const frames: readonly Frame[] = [
     `(?:die|das|den|was) ich (?:schon )?lange(?: zeit)? nicht(?: mehr)? ${HEARD}(?: habe?)?`,
     'that i have not heard for a long time',
   ],
-  [`(?:schon )?(?:lange|ewig) nicht(?: mehr)? gehort\\w*`, 'not heard in a long time'],
+  [`(?:schon )?(?:lange|ewig) nicht(?: mehr)? gehoe?rt\\w*`, 'not heard in a long time'],
   [`nichts(?:,)? (?:was|das) ich (.+?) (?:schon )?${HEARD}(?: habe?)?`, 'nothing i heard $1'],
   [
     `wie (?:viele|lange|viel) (stunden|minuten)(?: musik)? (?:habe?|hab) ich (.+?)?(?: )?(?:${HEARD})`,

@@ -39,7 +39,8 @@ export const numbers = build();
 /** Lengths of time, decades, positions, months and spans of listening. */
 export const times: Entries = {
   hours: 'Stunden, Std, h',
-  'an hour': 'eine Stunde, einer Stunde, ne Stunde, 1 Stunde',
+  'an hour':
+    'eine Stunde, einer Stunde, ne Stunde, 1 Stunde, eine gute Stunde, eine knappe Stunde, ungefähr eine Stunde',
   hour: 'Stunde',
   '90 minutes': 'anderthalb Stunden, eineinhalb Stunden, anderthalb Std, eine Stunde und eine halbe',
   '150 minutes': 'zweieinhalb Stunden',
@@ -103,4 +104,7 @@ export const times: Entries = {
   'a long time': 'langem, langer Zeit, lange, Langem, längerem, lange Zeit, ewig, Ewigkeiten, einer Ewigkeit',
   ages: 'Ewigkeit',
   bpm: 'BPM, Schläge pro Minute',
+  '6 months': 'einem halben Jahr, ein halbes Jahr, halbes Jahr, halben Jahr',
+  'the first two': 'die ersten beiden, die ersten zwei, ersten beiden, ersten zwei, die beiden ersten, die zwei ersten',
+  'the first three': 'die ersten drei, ersten drei',
 };

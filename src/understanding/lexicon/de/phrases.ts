@@ -2,6 +2,7 @@ import type { Entries } from '../../languages/language.ts';
 
 /** Whole turns of speech: help, thanks, verdicts, playlists, questions about listening. */
 export const phrases: Entries = {
+  'a hard day': 'langer Tag, ein langer Tag, anstrengender Tag, ein anstrengender Tag, harter Tag',
   hello: 'hallo, hi du, moin, servus, grüß dich, grüezi, guten Tag, na, huhu, hallöchen, grüß Gott',
   'good morning': 'guten Morgen',
   'good evening': 'guten Abend',
@@ -13,7 +14,7 @@ export const phrases: Entries = {
   'who are you': 'wer bist du, was bist du, wie heißt du, wer bist denn du',
   'are you a bot': 'bist du ein Bot, bist du ein Roboter, bist du ein Mensch, bist du echt, bist du eine KI',
   great:
-    'super, toll, klasse, prima, großartig, spitze, genial, wunderbar, cool, geil, perfekt, fantastisch, sehr schön, sehr gut, schön, hammer',
+    'super, toll, klasse, prima, großartig, spitze, genial, wunderbar, cool, geil, perfekt, fantastisch, sehr schön, sehr gut, hammer',
   help: 'hilfe, hilf mir',
   'what can you do':
     'was kannst du, was kannst du alles, was kann ich fragen, was kann ich dich fragen, wie funktioniert das, wie funktionierst du, was machst du, was kann ich hier machen, wie benutze ich dich, was kannst du denn',
@@ -75,8 +76,7 @@ export const phrases: Entries = {
   'start over': 'von vorne, fang von vorne an, nochmal von vorne, neu anfangen, vergiss das alles, alles auf Anfang',
   'more like this':
     'mehr davon, noch mehr davon, mehr in der Art, mehr in diese Richtung, mehr so was, mehr sowas, mehr wie das, mehr solche Musik, weiter so, mehr solche, noch mehr solche, mehr wie diese, noch mehr so was, mehr wie dieses, so etwas wie das, mehr solcher Musik, mehr solche Lieder, mehr solche Songs',
-  'more like':
-    'mehr wie, noch mehr wie, mehr so wie, so was wie, sowas wie, etwas wie, ähnlich wie das, mehr im Stil von, was wie',
+  'more like': 'mehr wie, noch mehr wie, mehr so wie, ähnlich wie das, mehr im Stil von',
   'like the': 'wie das, wie der, wie die, wie den, ähnlich dem',
   'why did you choose': 'warum hast du',
   why: 'aus welchem Grund, wie kommst du auf, erklär mir, erkläre, erklär, begründe, wie kommst du darauf',
@@ -119,10 +119,15 @@ export const phrases: Entries = {
   'for the': 'fürs',
   'recommend me something':
     'empfiehl mir was, empfiehl mir etwas, schlag mir was vor, schlag was vor, was empfiehlst du, was schlägst du vor, was soll ich hören, was kannst du mir empfehlen, kannst du mir was empfehlen, kannst du was empfehlen',
+  'something like':
+    'so was wie, sowas wie, etwas wie, was wie, so etwas wie, etwas in Richtung, irgendwas wie, etwas ähnliches wie, was ähnliches wie',
+  'songs by':
+    'Lieder von den, Songs von den, Musik von den, Lieder von der, Songs von der, Musik von der, etwas von den, was von den',
   'i feel like':
     'ich habe Lust auf, hab Lust auf, habe Lust auf, Lust auf, hätte Lust auf, mir ist nach, ich hätte Lust auf, Bock auf, hab Bock auf, ich hab Bock auf',
   'i am': 'ich bin',
   'not too': 'nicht zu, nicht allzu, nicht so',
+  'nothing too': 'nichts zu, nichts allzu, nix zu',
   'could be': 'darf gern, darf, dürfen, kann gerne, kann ruhig, darf ruhig, könnte',
   'any tempo': 'Tempo egal, egal welches Tempo, das Tempo ist egal, jedes Tempo',
   'any genre': 'Genre egal, egal welches Genre, das Genre ist egal, jedes Genre, Stil egal',

@@ -106,8 +106,9 @@ export const words: Entries = {
   bands: 'Bands, Gruppen, Band, Gruppe',
   singers: 'Sänger, Sängern',
   'female singers':
-    'Sängerinnen, Sängerin, Frauenstimmen, weibliche Stimmen, Frauenstimme, weibliche Stimme, von Frauen gesungen, weiblicher Gesang',
-  'male singers': 'Männerstimmen, männliche Stimmen, Männerstimme, männliche Stimme, männlicher Gesang',
+    'Sängerinnen, Sängerin, Frauenstimmen, weibliche Stimmen, Frauenstimme, weibliche Stimme, von Frauen gesungen, weiblicher Gesang, weiblichem Gesang, mit weiblichem Gesang, mit Frauenstimme, mit Frauenstimmen, mit weiblicher Stimme, mit weiblichen Stimmen, von einer Frau gesungen, Frauengesang',
+  'male singers':
+    'Männerstimmen, männliche Stimmen, Männerstimme, männliche Stimme, männlicher Gesang, männlichem Gesang, mit männlichem Gesang, mit Männerstimme, mit männlicher Stimme',
   albums: 'Alben, Album, Platten, Scheiben',
   genres: 'Genres, Musikrichtungen, Musikrichtung, Stilrichtungen',
   playlist: 'Playlist, Wiedergabeliste, Abspielliste, Playliste, Playlists, Musikliste',
@@ -127,4 +128,5 @@ export const words: Entries = {
   bass: 'Bass',
   country: 'Land',
   version: 'Version',
+  good: 'passend, Passendes, was Passendes, etwas Passendes, gut',
 };

@@ -32,9 +32,5 @@ export const frames: readonly Frame[] = [
     'remove $1 from the playlist',
   ],
   [`(?:guarda(?:la|lo)?)(?: la lista| la playlist| esto)? como (.+)$`, 'save it as $1'],
-  [
-    `que no (?:he escuchado|escucho|he oido|oigo|haya escuchado) (?:desde hace|en|hace) (.+)$`,
-    'that i have not heard for $1',
-  ],
   [`(?:canciones|musica|temas|algo) que no sean? (?:de )?(.+)$`, 'songs not $1'],
 ];

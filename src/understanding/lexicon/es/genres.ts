@@ -12,7 +12,9 @@ export const genres: Entries = {
   bachata: 'bachatas',
   merengue: 'merengues',
   bolero: 'boleros, bolero',
-  mariachi: 'rancheras, ranchera, mariachis',
+  mariachi: 'mariachis',
+  ranchera: 'rancheras, ranchera',
+  vallenato: 'vallenatos',
   'regional mexican':
     'corridos, corridos tumbados, norteña, norteñas, música norteña, banda sinaloense, regional mexicano, música regional mexicana',
   'singer-songwriter': 'cantautor, cantautores, canción de autor, trova, cantautora, cantautoras',

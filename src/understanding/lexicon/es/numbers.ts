@@ -92,8 +92,10 @@ export const times: Entries = {
   mid: 'mediados de, a mediados de',
   late: 'finales de, a finales de, últimos años de',
   first: 'primero, primera, primer',
-  'the first two': 'las dos primeras, los dos primeros, las 2 primeras, los 2 primeros',
-  'the first three': 'las tres primeras, los tres primeros, las 3 primeras, los 3 primeros',
+  'the first two':
+    'las dos primeras, los dos primeros, las 2 primeras, los 2 primeros, dos primeras, dos primeros, primeras dos, primeros dos',
+  'the first three':
+    'las tres primeras, los tres primeros, las 3 primeras, los 3 primeros, tres primeras, tres primeros, primeras tres',
   second: 'segundo, segunda',
   third: 'tercero, tercera, tercer',
   fourth: 'cuarto, cuarta',
@@ -134,4 +136,5 @@ export const times: Entries = {
     'en mucho tiempo, desde hace mucho, hace mucho, desde hace mucho tiempo, hace mucho tiempo, hace años, desde hace años',
   for: 'desde hace, hace',
   bpm: 'pulsaciones por minuto, bpm',
+  '6 months': 'medio año, hace medio año',
 };

@@ -2,7 +2,7 @@ import type { Entries } from '../../languages/language.ts';
 
 /** Words that hold a sentence together, and what music is asked for with. */
 export const words: Entries = {
-  '': `pues, muy, que sea, que sean, se, lo, le, es, son, sea, sean, ser, está, estoy, ya, ahora mismo, ahí, aquí, tan, bien, bastante, realmente, solo que, hay, haya,
+  '': `pues, muy, que sea, que sean, se, lo, le, es, son, sea, sean, ser, ya, ahora mismo, ahí, aquí, tan, bien, bastante, realmente, solo que, hay, haya,
     que, si, suene, suenen, suena, suenan, estar, te, ha, he`,
   the: 'el, la, los, las',
   a: 'un, una',
@@ -27,7 +27,7 @@ export const words: Entries = {
   to: 'a, al, hasta, hacia',
   between: 'entre',
   since: 'desde',
-  before: 'antes de, antes del',
+  before: 'antes de, antes del, anterior a, anteriores a, previo a, de antes de',
   after: 'después de',
   like: 'como, al estilo de, del estilo de, en el estilo de, estilo, tipo, en la línea de, que suene como, que suenen como, que suene a, que suenen a, que suena como, suena como, que se parezca a, que se parezcan a, que me recuerde a, a lo, en plan, rollo',
   similar: 'parecido, similar',
@@ -77,6 +77,8 @@ export const words: Entries = {
   'most played':
     'más escuchado, más escuchada, más escuchados, más escuchadas, más oído, más oídas, más oídos, más sonadas, más reproducidas, más reproducidos, más tocadas, que más escucho, que más escuché, que más he escuchado, que más oigo, favoritos de siempre',
   most: 'más a menudo',
+  'listen to':
+    'escuchar a, oír a, escucho a, quiero escuchar a, quiero oír a, me gustaría escuchar a, quisiera escuchar a',
   listen: 'escuchar, escucho, oír, escucha',
   top: 'top, mejores',
   best: 'mejor de',
@@ -91,15 +93,16 @@ export const words: Entries = {
   please: 'por favor, porfa, porfavor',
   maybe: 'quizás, quizá, tal vez, a lo mejor, igual',
   about: 'sobre, unos, alrededor de, aproximadamente, más o menos',
-  music: 'música, temazos musicales, musiquita, músicas',
+  music: 'música, musiquita',
   songs: 'canciones, temas, pistas, piezas, melodías, temitas, cancioncitas, rolas',
   song: 'canción, tema, pista, pieza, melodía, rola',
   bangers: 'temazos, temazo',
   artists: 'artistas, artista, cantantes, intérpretes, músicos, cantante, cantautores famosos',
   bands: 'bandas, grupos, grupo, banda musical',
   'female singers':
-    'cantantes femeninas, voces femeninas, voz femenina, voz de mujer, voces de mujer, cantada por mujeres, cantadas por mujeres, cantantes mujeres, mujeres cantantes',
-  'male singers': 'voces masculinas, voz masculina, voz de hombre, cantantes masculinos, voces de hombre',
+    'cantantes femeninas, voces femeninas, voz femenina, voz de mujer, voces de mujer, cantada por mujeres, cantadas por mujeres, cantantes mujeres, mujeres cantantes, con voz femenina, con voces femeninas, con voz de mujer, con una voz femenina',
+  'male singers':
+    'voces masculinas, voz masculina, voz de hombre, cantantes masculinos, voces de hombre, con voz masculina, con voz de hombre',
   albums: 'álbumes, discos, álbum, disco, álbumes de',
   genres: 'géneros, género, estilos',
   playlist: 'lista de reproducción, playlist, listas de reproducción, lista de canciones, playlists',
@@ -117,4 +120,5 @@ export const words: Entries = {
   saxophone: 'saxofón, saxo',
   trumpet: 'trompeta, trompetas',
   bass: 'bajo eléctrico',
+  good: 'bueno, buena, buen, bueno de verdad, del bueno, de la buena',
 };

@@ -12,12 +12,24 @@ export const frames: readonly Frame[] = [
   [`${WHEN_I} commence a ecouter (.+)$`, 'when did i first hear $1'],
   [`depuis (?:quand|combien de temps) (?:est ce que j|j)(?: )?ecoute (.+)$`, 'how long have i been listening to $1'],
   [`combien de fois (?:ai je|j ai|est ce que j ai) ${HEARD} (.+)$`, 'how many times did i play $1'],
-  [`(?:les )?(\\d+) (artistes|chansons|groupes|morceaux|titres|albums) (?:que j ai le plus ecoute\\w*|les plus ecoute\\w*)`, 'my top $1 $2'],
+  [
+    `(?:les )?(\\d+) (artistes|chansons|groupes|morceaux|titres|albums) (?:que j ai le plus ecoute\\w*|les plus ecoute\\w*)`,
+    'my top $1 $2',
+  ],
   [`mes (\\d+|\\S+) (artistes|chansons|groupes|morceaux|titres|albums) les plus ecoute\\w*`, 'my top $1 $2'],
   [`(?:remplace|change|echange) (.+?) (?:par|contre|avec) (.+)$`, 'replace $1 with $2'],
-  [`(?:ajoute|rajoute|mets) (.+?) (?:a|dans) (?:la|ma|cette) (?:playlist|liste)(?: de lecture)?`, 'add $1 to the playlist'],
-  [`(?:enleve|retire|supprime|vire) (.+?) de (?:la|ma|cette) (?:playlist|liste)(?: de lecture)?`, 'remove $1 from the playlist'],
-  [`(?:enregistre|sauvegarde|garde)(?: la| ca| la liste| la playlist| cette liste)? sous le nom(?: de| d)? (.+)$`, 'save it as $1'],
+  [
+    `(?:ajoute|rajoute|mets) (.+?) (?:a|dans) (?:la|ma|cette) (?:playlist|liste)(?: de lecture)?`,
+    'add $1 to the playlist',
+  ],
+  [
+    `(?:enleve|retire|supprime|vire) (.+?) de (?:la|ma|cette) (?:playlist|liste)(?: de lecture)?`,
+    'remove $1 from the playlist',
+  ],
+  [
+    `(?:enregistre|sauvegarde|garde)(?: la| ca| la liste| la playlist| cette liste)? sous le nom(?: de| d)? (.+)$`,
+    'save it as $1',
+  ],
   [`encore (\\d+|deux|trois|quatre|cinq|six|dix|une|un)(?: (chansons?|morceaux?|titres?))?$`, '$1 more $2'],
   [`(\\d+|deux|trois|quatre|cinq|six|dix)(?: (chansons|morceaux|titres))? de plus`, '$1 more $2'],
   [`(?:que|qui) (?:ne )?(?:soit|soient) pas (.+)$`, 'not $1'],

@@ -9,8 +9,7 @@ export const genres: Entries = {
   'french pop': 'pop française, pop francophone',
   'french house': 'french touch',
   'gypsy jazz': 'jazz manouche, swing manouche',
-  rap: 'rap français, du rap',
-  'hip hop': 'hip hop français',
+  rap: 'du rap',
   soundtrack: 'musique de film, musiques de film, bande originale, bandes originales, BO, musiques de films, bande son',
   'video game music': 'musique de jeux vidéo, musiques de jeux vidéo, musique de jeu vidéo',
   electronic: 'électronique, électro, musique électronique, musique électro, de l électro, électroniques',
@@ -48,4 +47,6 @@ export const genres: Entries = {
   rai: 'raï',
   zouk: 'zouk',
   'old school rap': 'rap old school, rap à l ancienne',
+  'french rap': 'rap français, du rap français',
+  'french hip hop': 'hip hop français',
 };

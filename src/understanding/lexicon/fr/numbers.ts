@@ -1,7 +1,9 @@
 import type { Entries } from '../../languages/language.ts';
 
 const SMALL =
-  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf'.split(' ');
+  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf'.split(
+    ' ',
+  );
 const TENS: readonly (readonly [number, string])[] = [
   [20, 'vingt'],
   [30, 'trente'],
@@ -25,7 +27,11 @@ function build(): ReadonlyMap<string, number> {
     }
   }
   // As in Belgium and Switzerland.
-  for (const [value, word] of [[70, 'septante'], [80, 'huitante'], [90, 'nonante']] as const) {
+  for (const [value, word] of [
+    [70, 'septante'],
+    [80, 'huitante'],
+    [90, 'nonante'],
+  ] as const) {
     values.set(word, value);
     for (let unit = 2; unit <= 9; unit += 1) values.set(`${word}-${SMALL[unit] ?? ''}`, value + unit);
     values.set(`${word} et un`, value + 1);
@@ -59,14 +65,17 @@ const DECADES: readonly (readonly [string, readonly string[]])[] = [
   ['2010s', ['2010', 'deux mille dix']],
 ];
 const decades = Object.fromEntries(
-  DECADES.map(([english, said]) => [english, said.flatMap((word) => [`années ${word}`, `les années ${word}`, `annees ${word}`]).join(',')]),
+  DECADES.flatMap(([english, said]) => [
+    [english, said.flatMap((word) => [`années ${word}`, `les années ${word}`]).join(',')],
+    [`from the ${english}`, said.map((word) => `des années ${word}`).join(',')],
+  ]),
 );
 
 /** Lengths of time, decades, positions, months and spans of listening. */
 export const times: Entries = {
   ...decades,
   hours: 'heures',
-  'an hour': 'une heure, 1 heure',
+  'an hour': 'une heure, 1 heure, une bonne heure, une petite heure',
   hour: 'heure',
   '90 minutes': 'une heure et demie, une heure trente, 1 heure et demie, une heure et demi',
   'and 30 minutes': 'et demie, et demi',
@@ -78,8 +87,10 @@ export const times: Entries = {
   mid: 'milieu des, du milieu des, mi',
   late: 'fin des, de la fin des, la fin des',
   first: 'premier, première, premiers, premières, 1er, 1ère, 1re',
-  'the first two': 'les deux premières, les deux premiers, les 2 premières, les 2 premiers',
-  'the first three': 'les trois premières, les trois premiers, les 3 premières, les 3 premiers',
+  'the first two':
+    'les deux premières, les deux premiers, les 2 premières, les 2 premiers, deux premières, deux premiers',
+  'the first three':
+    'les trois premières, les trois premiers, les 3 premières, les 3 premiers, trois premières, trois premiers',
   second: 'deuxième, second, seconde, 2e, 2ème',
   third: 'troisième, 3e, 3ème',
   fourth: 'quatrième, 4e, 4ème',
@@ -90,7 +101,7 @@ export const times: Entries = {
   ninth: 'neuvième',
   tenth: 'dixième',
   last: 'dernier, dernière, derniers, dernières, passé, passée',
-  number: 'numéro, n°, no',
+  number: 'numéro',
   january: 'janvier',
   february: 'février',
   march: 'mars',
@@ -124,7 +135,9 @@ export const times: Entries = {
   'last autumn': 'l automne dernier, automne dernier',
   year: 'année, an',
   years: 'années, ans',
-  'for a while': 'depuis un moment, depuis quelque temps, depuis un bout de temps, depuis un certain temps, depuis un bail',
-  'for a long time': 'depuis longtemps, depuis des années, depuis une éternité, depuis belle lurette, depuis très longtemps',
+  'for a while':
+    'depuis un moment, depuis quelque temps, depuis un bout de temps, depuis un certain temps, depuis un bail',
+  'for a long time':
+    'depuis longtemps, depuis des années, depuis une éternité, depuis belle lurette, depuis très longtemps',
   bpm: 'battements par minute, bpm',
 };

@@ -22,7 +22,8 @@ export const contexts: Entries = {
   'sunday morning': 'domingo de manhã, manhã de domingo, domingo pela manhã, manhãs de domingo',
   'monday morning': 'segunda de manhã, segunda feira de manhã, manhã de segunda',
   afternoon: 'tarde, tardes, meio dia, à tarde, de tarde, da tarde, tardinha',
-  evening: 'fim de tarde, pôr do sol, anoitecer, entardecer, final de tarde, fim da tarde, ao anoitecer, cair da tarde, tardezinha',
+  evening:
+    'fim de tarde, pôr do sol, anoitecer, entardecer, final de tarde, fim da tarde, ao anoitecer, cair da tarde, tardezinha',
   night: 'noite, noites, madrugada, meia noite, noturno, nocturno, à noite, de noite, de madrugada, da noite',
   tonight: 'hoje à noite, esta noite, hoje de noite',
   weekend: 'fim de semana, fins de semana, final de semana, fds',
@@ -37,7 +38,8 @@ export const contexts: Entries = {
   'in french': 'em francês, francês, francesa, francesas',
   'in spanish': 'em espanhol, espanhol, espanhola, espanholas',
   'in italian': 'em italiano, italiano',
-  'in portuguese': 'em português, português, portuguesa, portuguesas, portugueses, brasileiro, brasileira, brasileiras, brasileiros',
+  'in portuguese':
+    'em português, português, portuguesa, portuguesas, portugueses, brasileiro, brasileira, brasileiras, brasileiros',
   'in japanese': 'em japonês, japonês, japonesa',
   'in korean': 'em coreano, coreano',
   swedish: 'sueco',

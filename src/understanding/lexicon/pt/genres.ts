@@ -10,7 +10,6 @@ export const genres: Entries = {
   pagode: 'pagodinho, pagode',
   sertanejo: 'sertanejo, sertaneja, música sertaneja, modão, sertanejo universitário, sertanejas, moda de viola',
   forro: 'forró, forrós, forrozinho',
-  axe: 'axé, axé music',
   'bossa nova': 'bossa, bossa nova',
   mpb: 'mpb, música popular brasileira',
   'baile funk': 'funk brasileiro, funk carioca, funk proibidão, funk paulista',
@@ -19,9 +18,12 @@ export const genres: Entries = {
   reggaeton: 'reggaeton, reguetom',
   bolero: 'boleros, bolero',
   'singer-songwriter': 'cantautor, cantautores, cantor e compositor, cantores e compositores',
-  soundtrack: 'trilha sonora, trilhas sonoras, banda sonora, bandas sonoras, música de filme, músicas de filme, músicas de filmes, trilhas de filmes, música de cinema',
-  'video game music': 'música de videogame, músicas de videogame, trilha de jogos, música de videojogos, músicas de videojogos',
-  electronic: 'eletrônica, eletrônico, electrónica, eletrónica, música eletrônica, música eletrónica, música electrónica',
+  soundtrack:
+    'trilha sonora, trilhas sonoras, banda sonora, bandas sonoras, música de filme, músicas de filme, músicas de filmes, trilhas de filmes, música de cinema',
+  'video game music':
+    'música de videogame, músicas de videogame, trilha de jogos, música de videojogos, músicas de videojogos',
+  electronic:
+    'eletrônica, eletrônico, electrónica, eletrónica, música eletrônica, música eletrónica, música electrónica',
   opera: 'ópera, óperas',
   baroque: 'barroco, barroca',
   choral: 'coral, coro, corais, coros',
@@ -37,7 +39,7 @@ export const genres: Entries = {
   'indie pop': 'pop indie, pop independente',
   'hard rock': 'rock pesado',
   'latin pop': 'pop latino',
-  latin: 'latino, latina, música latina, latinas',
+  latin: 'axé, axé music, latino, latina, música latina, latinas',
   world: 'músicas do mundo, música do mundo, world music',
   folk: 'folclore, folk, música folclórica, música tradicional, música popular portuguesa',
   celtic: 'celta, música celta, irlandesa',
@@ -51,7 +53,8 @@ export const genres: Entries = {
   flamenco: 'flamenco',
   tropicalia: 'tropicália, tropicalismo',
   jazz: 'jazz, jazzinho',
-  rap: 'rap nacional, rap',
+  rap: 'rap',
   rock: 'rock, rock nacional, roque',
   'hip hop': 'hip hop tuga, hip hop nacional',
+  'brazilian rap': 'rap nacional, rap brasileiro',
 };

@@ -1,7 +1,9 @@
 import type { Entries } from '../../languages/language.ts';
 
 const SMALL =
-  'dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove'.split(' ');
+  'dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove'.split(
+    ' ',
+  );
 const UNITS = ['', 'um', 'dois', 'três', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove'];
 const TENS: readonly (readonly [number, string])[] = [
   [20, 'vinte'],
@@ -63,7 +65,9 @@ const decades = Object.fromEntries(
         `a década de ${word}`,
         ...(/^\d+$/.test(word) ? [`os ${word}`] : []),
       ])
-      .concat(english === '80s' ? ['oitentista', 'oitentistas'] : english === '90s' ? ['noventista', 'noventistas'] : [])
+      .concat(
+        english === '80s' ? ['oitentista', 'oitentistas'] : english === '90s' ? ['noventista', 'noventistas'] : [],
+      )
       .join(','),
   ]),
 );
@@ -84,8 +88,16 @@ export const times: Entries = {
   mid: 'meados dos, em meados dos, meio dos',
   late: 'fim dos, final dos, do fim dos, do final dos, finais dos, fim da, final da',
   first: 'primeiro, primeira, primeiros, primeiras',
-  'the first two': 'as duas primeiras, os dois primeiros, as 2 primeiras, os 2 primeiros',
-  'the first three': 'as três primeiras, os três primeiros, as 3 primeiras, os 3 primeiros',
+  'the first two':
+    'as duas primeiras, os dois primeiros, as 2 primeiras, os 2 primeiros, duas primeiras, dois primeiros, primeiras duas, primeiros dois',
+  'the first three':
+    'as três primeiras, os três primeiros, as 3 primeiras, os 3 primeiros, três primeiras, três primeiros',
+  'the first': 'a primeira, o primeiro, da primeira, do primeiro, na primeira',
+  'the second': 'a segunda, o segundo, da segunda, do segundo, na segunda',
+  'the third': 'a terceira, o terceiro, da terceira, do terceiro',
+  'the fourth': 'a quarta, o quarto, da quarta, do quarto',
+  'the fifth': 'a quinta, o quinto, da quinta, do quinto',
+  'the last': 'a última, o último, da última, do último',
   second: 'segundo, segunda',
   third: 'terceiro, terceira',
   fourth: 'quarto, quarta',
@@ -96,7 +108,7 @@ export const times: Entries = {
   ninth: 'nono, nona',
   tenth: 'décimo, décima',
   last: 'último, última, últimos, últimas, passado, passada, passados, passadas',
-  number: 'número, nº',
+  number: 'número',
   january: 'janeiro',
   february: 'fevereiro',
   march: 'março',
@@ -120,8 +132,11 @@ export const times: Entries = {
   months: 'meses',
   year: 'ano',
   years: 'anos',
-  'for a while': 'há algum tempo, faz um tempo, faz tempo, há um tempo, há uns tempos, faz algum tempo, há um tempinho, já faz um tempo',
-  'for a long time': 'há muito tempo, faz muito tempo, há muito, há anos, faz anos, há séculos, há tempos, há bastante tempo',
-  for: 'há mais de, faz mais de',
+  'for a while':
+    'há algum tempo, faz um tempo, faz tempo, há um tempo, há uns tempos, faz algum tempo, há um tempinho, já faz um tempo',
+  'for a long time':
+    'há muito tempo, faz muito tempo, há muito, há anos, faz anos, há séculos, há tempos, há bastante tempo',
+  for: 'há mais de, faz mais de, há',
   bpm: 'batidas por minuto, bpm',
+  '6 months': 'meio ano',
 };

@@ -2,8 +2,8 @@ import type { Entries } from '../../languages/language.ts';
 
 /** Words that hold a sentence together, and what music is asked for with. */
 export const words: Entries = {
-  '': `que, se, seja, sejam, é, são, ser, está, estão, tá, muito, muita, bem, aí, então, pois, lá, cá, assim mesmo, bastante, realmente, para eu, pra eu, eu possa,
-    soe, soem, tem, tenha, tenham, há, lhe, te, né, mesmo assim, com que`,
+  '': `que, se, seja, sejam, são, ser, está, estão, tá, muito, muita, bem, aí, então, pois, lá, cá, assim mesmo, bastante, realmente, para eu, pra eu, eu possa,
+    soe, soem, tem, tenha, tenham, lhe, te, né, com que`,
   the: 'o, os, as',
   to: 'a, ao, à, aos, às, até',
   a: 'um, uma',
@@ -27,11 +27,12 @@ export const words: Entries = {
   in: 'em, no, na, nos, nas, num, numa',
   between: 'entre',
   since: 'desde',
-  before: 'antes de, antes dos',
+  before: 'antes de, antes dos, anterior a, anteriores a, de antes de, de antes dos',
   after: 'depois de, depois dos',
   like: 'como, tipo, ao estilo de, no estilo de, no estilo do, no estilo da, estilo, no estilo dos, na linha de, na linha do, na linha da, que soe como, que soem como, que lembre, que lembrem, que pareça com, que se pareça com, que se pareçam com, parecida com a, na vibe de, na vibe do, na vibe da, na pegada de, na pegada do, na pegada da, à moda de',
   similar: 'parecido, semelhante, similar, semelhantes, similares',
-  'similar to': 'parecido com, parecida com, parecidos com, parecidas com, parecido com o, parecidas com a, semelhante a, semelhante ao, semelhante à, similar a, similar ao, similares a, semelhantes a, semelhantes ao, semelhantes aos',
+  'similar to':
+    'parecido com, parecida com, parecidos com, parecidas com, parecido com o, parecidas com a, semelhante a, semelhante ao, semelhante à, similar a, similar ao, similares a, semelhantes a, semelhantes ao, semelhantes aos',
   except: 'exceto, exceto o, exceto a, menos o, salvo, tirando, com exceção de, fora',
   'anything but': 'tudo menos, qualquer coisa menos, tudo exceto, qualquer coisa exceto',
   no: 'nenhum, nenhuma, nada de, sem nada de, nenhuns, nenhumas',
@@ -72,7 +73,8 @@ export const words: Entries = {
   'how many times': 'quantas vezes',
   'did i listen': 'ouvi, escutei, tenho ouvido, eu ouvi, eu escutei, tenho escutado, ando ouvindo',
   heard: 'ouvido, ouvida, ouvidos, ouvidas, escutado',
-  'most played': 'mais ouvido, mais ouvida, mais ouvidos, mais ouvidas, mais tocado, mais tocadas, mais tocados, mais tocada, mais escutados, mais escutadas, que mais ouço, que mais ouvi, que eu mais ouço, que eu mais ouvi, mais escutado, mais escutada, que mais escuto, que eu mais escuto, que mais escutei, que eu mais escutei',
+  'most played':
+    'mais ouvido, mais ouvida, mais ouvidos, mais ouvidas, mais tocado, mais tocadas, mais tocados, mais tocada, mais escutados, mais escutadas, que mais ouço, que mais ouvi, que eu mais ouço, que eu mais ouvi, mais escutado, mais escutada, que mais escuto, que eu mais escuto, que mais escutei, que eu mais escutei',
   most: 'com mais frequência',
   listen: 'ouvir, ouço, escutar, escuto, ouve, escuta',
   top: 'top, melhores',
@@ -82,7 +84,8 @@ export const words: Entries = {
   play: 'toca, toque, bota, coloca, põe, ponha, coloque, mete, me toca, tocar, põe me, pode tocar, pode colocar, pode pôr, põe aí, toca aí, bota aí, coloca aí, podes pôr, solta',
   'give me': 'me dá, dá me, me dê, dê me, manda, me manda, me passa, dá',
   'show me': 'mostra, mostra me, mostre, me mostra, mostre me, me mostre',
-  recommend: 'recomenda, recomende, me recomenda, sugere, sugira, me sugere, indica, me indica, indique, recomendar, recomenda me, sugere me, recomendações, recomendação, pode recomendar, sugestões, me recomende, me indique, sugerir, indicar, me sugira, podes recomendar',
+  recommend:
+    'recomenda, recomende, me recomenda, sugere, sugira, me sugere, indica, me indica, indique, recomendar, recomenda me, sugere me, recomendações, recomendação, pode recomendar, sugestões, me recomende, me indique, sugerir, indicar, me sugira, podes recomendar',
   find: 'procura, procuro, encontra, acha, procurar, encontre, estou à procura de, ando à procura de, estou procurando, tô procurando, busca, busque',
   please: 'por favor, pfv, pf, se faz favor, faz favor, por gentileza',
   maybe: 'talvez, quem sabe, se calhar',
@@ -93,14 +96,17 @@ export const words: Entries = {
   'listen to music': 'ouvir música, ouço música, escuto música, escutar música',
   artists: 'artistas, artista, cantores, intérpretes, músicos, cantor',
   bands: 'bandas, grupos, banda, grupo',
-  'female singers': 'cantoras, cantora, vozes femininas, voz feminina, voz de mulher, vozes de mulher, cantadas por mulheres, cantada por mulher, mulheres cantando',
-  'male singers': 'vozes masculinas, voz masculina, voz de homem, vozes de homem',
+  'female singers':
+    'cantoras, cantora, vozes femininas, voz feminina, voz de mulher, vozes de mulher, cantadas por mulheres, cantada por mulher, mulheres cantando, com voz feminina, com vozes femininas, com voz de mulher, com vocal feminino, vocal feminino, vocais femininos, com vocais femininos',
+  'male singers':
+    'vozes masculinas, voz masculina, voz de homem, vozes de homem, com voz masculina, com vocal masculino, vocal masculino, com vozes masculinas',
   albums: 'álbuns, discos, álbum, disco, álbuns de',
   genres: 'gêneros, géneros, gênero, género, estilos',
   playlist: 'playlist, lista de reprodução, playlists, lista de músicas',
   list: 'lista',
   mix: 'mistura, mix, combinação',
-  'mix between': 'mistura entre, uma mistura entre, mistura de, uma mistura de, mix de, mix entre, cruzamento entre, fusão entre, um mix de, um mix entre, um cruzamento entre, meio termo entre',
+  'mix between':
+    'mistura entre, uma mistura entre, mistura de, uma mistura de, mix de, mix entre, cruzamento entre, fusão entre, um mix de, um mix entre, um cruzamento entre, meio termo entre',
   mood: 'humor, clima, vibe, astral',
   tempo: 'ritmo, andamento, batida',
   drums: 'bateria, percussão',
@@ -110,4 +116,5 @@ export const words: Entries = {
   violin: 'violino, violinos',
   saxophone: 'saxofone',
   trumpet: 'trompete, trompetes',
+  good: 'bom, boas, bons',
 };
