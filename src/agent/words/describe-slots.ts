@@ -1,101 +1,123 @@
 import type { Slots } from '../../domain/slots.ts';
+import type { Language } from '../../understanding/languages/language.ts';
 import { cleanName } from '../clean.ts';
-import { list } from './pick.ts';
+import { counted, fill, joined, localeOf, wordsOf, type Catalogue } from './catalogue/catalogue.ts';
 
-const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
+type Words = Catalogue['wish'];
 
-const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' });
-const VOCALS = { female: 'sung by women', male: 'sung by men', choir: 'sung by a choir', duet: 'sung by two' } as const;
+/** A request as it was understood, in the order in which people say it; empty when nothing was said. */
+export function describeSlots(slots: Slots, language: Language = 'en'): string {
+  const words = wordsOf(language).wish;
+  const names = (values: readonly string[]): string => joined(values.map(cleanName), language);
+  const known = (values: readonly string[], own: Readonly<Record<string, string>>): string =>
+    joined(
+      values.map((value) => own[value] ?? cleanName(value).replaceAll('_', ' ')),
+      language,
+    );
+  const either = (values: readonly string[]): string => joined(values, language, 'or');
+  const out = [
+    ...(slots.exclude_genres ?? []).map((genre) => ownWord(words.genres, genre)),
+    ...(slots.exclude_artists ?? []).map(cleanName),
+  ];
+  return [
+    soundWords(slots, words, language),
+    slots.artists && fill(words.by, { names: names(slots.artists) }),
+    slots.tracks && names(slots.tracks),
+    slots.albums && fill(words.albums, { names: names(slots.albums) }),
+    slots.similar_to && fill(words.like, { names: names(slots.similar_to) }),
+    slots.vocals && words.vocals[slots.vocals],
+    slots.instruments && fill(words.with, { names: known(slots.instruments, words.instruments) }),
+    slots.country && fill(words.country, { name: displayName(slots.country.toUpperCase(), 'region', language) }),
+    slots.activities && fill(words.activities, { names: known(slots.activities, words.doing) }),
+    slots.context && fill(words.context, { names: known(slots.context, words.contexts) }),
+    slots.era && eraWords(slots.era, words),
+    slots.period && periodWords(slots.period, words, language),
+    slots.popularity && (slots.popularity === 'popular' ? words.popular : words.niche),
+    slots.novelty !== undefined && noveltyWords(slots.novelty, words),
+    slots.not_heard_days && fill(words.notHeard, { span: daysWords(slots.not_heard_days, language) }),
+    typeof slots.tempo === 'object' && fill(words.bpm, slots.tempo),
+    slots.duration_min && fill(words.about, { duration: durationWords(slots.duration_min, words, language) }),
+    out.length > 0 && fill(words.without, { names: either(out) }),
+    slots.exclude_moods && fill(words.notMood, { names: either(slots.exclude_moods.map((mood) => words.moods[mood])) }),
+  ]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join(', ');
+}
 
-function countryName(code: string): string {
+const ownWord = (own: Readonly<Record<string, string>>, value: string): string => own[value] ?? cleanName(value);
+
+/** How it sounds, and which genres: English puts the sound first, the others the genres. */
+function soundWords(slots: Slots, words: Words, language: Language): string {
+  const sound = [
+    ...paceWords(slots, words),
+    ...(slots.moods ?? []).map((mood) => words.moods[mood]),
+    ...(slots.instrumental === undefined ? [] : [slots.instrumental ? words.instrumental : words.sung]),
+    ...(slots.explicit === undefined ? [] : [slots.explicit ? words.explicit : words.clean]),
+    ...(slots.language === undefined
+      ? []
+      : [fill(words.language, { name: displayName(slots.language, 'language', language) })]),
+  ].join(', ');
+  const genres = joined(
+    (slots.genres ?? []).map((genre) => ownWord(words.genres, genre)),
+    language,
+  );
+  return sound !== '' && genres !== '' ? fill(words.what, { sound, genres }) : sound + genres;
+}
+
+function paceWords({ energy, tempo }: Slots, words: Words): string[] {
+  if (energy === 'high' && tempo === 'fast') return [words.upbeat];
+  return [
+    ...(typeof tempo === 'string' ? [words.tempo[tempo]] : []),
+    ...(energy === undefined ? [] : [words.energy[energy]]),
+  ];
+}
+
+/** The name of a language or a country; a code that has none stays as it is. */
+function displayName(code: string, type: 'language' | 'region', language: Language): string {
   try {
-    return COUNTRIES.of(code.toUpperCase()) ?? code;
+    return new Intl.DisplayNames([language], { type }).of(code) ?? code;
   } catch {
     return code;
   }
 }
 
-const names = (values: readonly string[]): string => list(values.map(cleanName));
-const phrase = (values: readonly string[]): string =>
-  list(values.map((value) => cleanName(value).replaceAll('_', ' ')));
-
-/** A request as it was understood, in the order in which people say it; empty when nothing was said. */
-export function describeSlots(slots: Slots): string {
-  const parts: string[] = [];
-  const sound = [
-    ...paceWords(slots),
-    ...(slots.moods ?? []),
-    ...(slots.instrumental === true ? ['instrumental'] : slots.instrumental === false ? ['sung'] : []),
-    ...(slots.explicit === false ? ['clean'] : slots.explicit ? ['explicit'] : []),
-    ...languageWords(slots),
-  ];
-  const what = [sound.join(', '), slots.genres ? phrase(slots.genres) : ''].filter(Boolean).join(' ');
-  if (what) parts.push(what);
-  if (slots.artists) parts.push(`by ${names(slots.artists)}`);
-  if (slots.tracks) parts.push(names(slots.tracks));
-  if (slots.albums) parts.push(`from ${names(slots.albums)}`);
-  if (slots.similar_to) parts.push(`in the spirit of ${names(slots.similar_to)}`);
-  if (slots.vocals) parts.push(VOCALS[slots.vocals]);
-  if (slots.instruments) parts.push(`with ${phrase(slots.instruments)}`);
-  if (slots.country) parts.push(`from ${countryName(slots.country)}`);
-  if (slots.activities) parts.push(`for ${phrase(slots.activities)}`);
-  if (slots.context) parts.push(`with ${phrase(slots.context)} in mind`);
-  if (slots.era) parts.push(eraWords(slots.era));
-  if (slots.period) parts.push(periodWords(slots.period));
-  if (slots.popularity) parts.push(slots.popularity === 'popular' ? 'well known' : 'off the beaten track');
-  if (slots.novelty !== undefined) parts.push(noveltyWords(slots.novelty));
-  if (slots.not_heard_days) parts.push(`nothing you heard ${daysWords(slots.not_heard_days)}`);
-  if (typeof slots.tempo === 'object') parts.push(`${slots.tempo.min} to ${slots.tempo.max} beats per minute`);
-  if (slots.duration_min) parts.push(`about ${durationWords(slots.duration_min)}`);
-  const out = [...(slots.exclude_genres ?? []), ...(slots.exclude_artists ?? [])].map(cleanName);
-  if (out.length > 0) parts.push(`no ${list(out, 'or')}`);
-  if (slots.exclude_moods) parts.push(`nothing ${list(slots.exclude_moods, 'or')}`);
-  return parts.join(', ');
+function noveltyWords(novelty: NonNullable<Slots['novelty']>, words: Words): string {
+  if (novelty === 'new') return words.new;
+  return novelty === 'familiar' ? words.familiar : fill(words.novelty, { percent: Math.round(novelty * 100) });
 }
 
-function paceWords({ energy, tempo }: Slots): string[] {
-  if (energy === 'high' && tempo === 'fast') return ['upbeat'];
-  const words: string[] = [];
-  if (typeof tempo === 'string') words.push(tempo === 'mid' ? 'mid-tempo' : tempo);
-  if (energy) words.push(energy === 'mid' ? 'medium energy' : `${energy}-energy`);
-  return words;
+function eraWords({ from, to }: NonNullable<Slots['era']>, words: Words): string {
+  if (from === to) return fill(words.year, { from });
+  if (to - from === 9 && from % 10 === 0) return fill(words.decade, { from });
+  return from <= 1900 ? fill(words.before, { to: to + 1 }) : fill(words.years, { from, to });
 }
 
-function languageWords({ language }: Slots): string[] {
-  if (language === undefined) return [];
-  try {
-    return [LANGUAGES.of(language) ?? language];
-  } catch {
-    return [language];
-  }
+/** In English by the name of the period; elsewhere by its days, since the names are English. */
+function periodWords(period: NonNullable<Slots['period']>, words: Words, language: Language): string {
+  return fill(words.played, { when: language === 'en' ? namedPeriod(period) : datesOf(period, language) });
 }
 
-function noveltyWords(novelty: NonNullable<Slots['novelty']>): string {
-  if (novelty === 'new') return 'things you hardly know';
-  if (novelty === 'familiar') return 'things you know and love';
-  return `${Math.round(novelty * 100)} % new to you`;
+function namedPeriod({ label, from, to }: NonNullable<Slots['period']>): string {
+  if (label) return /^\d|^[A-Z]/.test(label) ? `in ${cleanName(label)}` : cleanName(label);
+  return `${from ? `since ${from}` : ''}${from && to ? ' ' : ''}${to ? `until ${to}` : ''}`;
 }
 
-function eraWords({ from, to }: NonNullable<Slots['era']>): string {
-  if (from === to) return `from ${from}`;
-  if (to - from === 9 && from % 10 === 0) return `from the ${from}s`;
-  return from <= 1900 ? `from before ${to + 1}` : `from ${from} to ${to}`;
+function datesOf({ from, to }: NonNullable<Slots['period']>, language: Language): string {
+  const dates = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' });
+  if (from && to) return dates.formatRange(new Date(from), new Date(to));
+  const only = from ?? to;
+  return only === undefined ? '' : `${from ? '≥' : '≤'} ${dates.format(new Date(only))}`;
 }
 
-function periodWords({ label, from, to }: NonNullable<Slots['period']>): string {
-  if (label) return `from what you played ${/^\d|^[A-Z]/.test(label) ? `in ${cleanName(label)}` : cleanName(label)}`;
-  return `from what you played ${from ? `since ${from}` : ''}${from && to ? ' ' : ''}${to ? `until ${to}` : ''}`;
+export function daysWords(days: number, language: Language = 'en'): string {
+  const words = wordsOf(language).wish;
+  if (days === 1) return words.today;
+  if (days % 365 === 0) return counted(words.lastYears, days / 365, language);
+  if (days % 30 === 0) return counted(words.lastMonths, days / 30, language);
+  return days === 7 ? words.lastWeek : counted(words.lastDays, days, language);
 }
 
-export function daysWords(days: number): string {
-  if (days === 1) return 'today';
-  if (days % 365 === 0) return days === 365 ? 'in the last year' : `in the last ${days / 365} years`;
-  if (days % 30 === 0) return days === 30 ? 'in the last month' : `in the last ${days / 30} months`;
-  return days === 7 ? 'in the last week' : `in the last ${days} days`;
-}
-
-function durationWords(minutes: number): string {
-  if (minutes === 60) return 'an hour';
-  if (minutes === 90) return 'an hour and a half';
-  return minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} minutes`;
+function durationWords(minutes: number, words: Words, language: Language): string {
+  if (minutes === 90) return words.hourAndHalf;
+  return minutes % 60 === 0 ? counted(words.hours, minutes / 60, language) : counted(words.minutes, minutes, language);
 }

@@ -1,36 +1,56 @@
-import { SORT_WORDS, type Playlist } from '../../domain/playlist.ts';
+import type { Playlist } from '../../domain/playlist.ts';
 import type { RecommendedTrack, Recommendations } from '../../domain/recommendation.ts';
 import type { Slots } from '../../domain/slots.ts';
 import type { Track } from '../../domain/track.ts';
 import type { PlaylistEdit } from '../../services/playlists/edit-playlist.ts';
+import type { Language } from '../../understanding/languages/language.ts';
 import { cleanName } from '../clean.ts';
+import { counted, fill, joined, wordsOf } from './catalogue/catalogue.ts';
 import { describeSlots } from './describe-slots.ts';
-import { list } from './pick.ts';
 import { sayBlend } from './say-recommendation.ts';
 
 /** How many names are spoken; the list shows them all. */
 const SPOKEN = 3;
 
-const tracksWord = (count: number): string => `${count} ${count === 1 ? 'track' : 'tracks'}`;
-const quoted = (name: string): string => `“${cleanName(name)}”`;
+const tracksWord = (count: number, language: Language): string =>
+  counted(wordsOf(language).playlist.tracks, count, language);
+const quoted = (name: string, language: Language): string =>
+  fill(wordsOf(language).playlist.quoted, { name: cleanName(name) });
 
 /** A new playlist: its name, how many, what was understood, what could not be kept. */
 export function sayCreated(
   { name, tracks, public: open }: Playlist,
-  { notes, slots, blend }: { notes: readonly string[]; slots: Slots | undefined; blend: Recommendations['blend'] },
+  {
+    notes,
+    slots,
+    blend,
+    language = 'en',
+  }: {
+    notes: readonly string[];
+    slots: Slots | undefined;
+    blend: Recommendations['blend'];
+    language?: Language | undefined;
+  },
 ): string {
-  const understood = slots ? describeSlots(slots) : '';
+  const words = wordsOf(language).playlist;
+  const what = [
+    tracksWord(tracks.length, language),
+    slots ? describeSlots(slots, language) : '',
+    open ? words.public : '',
+  ];
   return [
-    `${quoted(name)} is made: ${tracksWord(tracks.length)}${understood === '' ? '' : `, ${understood}`}${open ? ', public' : ''}.`,
-    ...(blend ? [sayBlend(blend)] : []),
+    fill(words.created, { name: quoted(name, language), what: what.filter(Boolean).join(', ') }),
+    ...(blend ? [sayBlend(blend, language)] : []),
     ...notes.slice(0, SPOKEN),
-    'Say “remove number 3”, “five more” or “rename it to …” to change it.',
+    words.changeIt,
   ].join(' ');
 }
 
-export function saySaved({ name, tracks }: Playlist): string {
-  return `Kept as ${quoted(name)}, ${tracksWord(tracks.length)}, exactly as shown. It lives here; take it along as a CSV, M3U or JSPF file.`;
-}
+export const saySaved = ({ name, tracks }: Playlist, language: Language = 'en'): string =>
+  fill(wordsOf(language).playlist.saved, {
+    name: quoted(name, language),
+    tracks: tracksWord(tracks.length, language),
+  });
 
 /** After a change: what changed, and what could not. */
 export function sayEdited({
@@ -40,6 +60,7 @@ export function sayEdited({
   added,
   removed,
   notes,
+  language = 'en',
 }: {
   edit: PlaylistEdit;
   name: string | undefined;
@@ -47,52 +68,66 @@ export function sayEdited({
   added: readonly RecommendedTrack[];
   removed: readonly Track[];
   notes: readonly string[];
+  language?: Language | undefined;
 }): string {
-  const it = name === undefined ? 'The list' : quoted(name);
+  const words = wordsOf(language).playlist;
+  const it = name === undefined ? words.theList : quoted(name, language);
   const counts = ['rename', 'visibility', 'sort', 'move', 'order'].includes(edit.op)
     ? []
-    : [`${tracksWord(count)} now.`];
-  return [sayChange(edit, it, { added, removed }), ...counts, ...notes.slice(0, SPOKEN)].join(' ');
+    : [fill(words.now, { tracks: tracksWord(count, language) })];
+  return [sayChange(edit, it, { added, removed, language }), ...counts, ...notes.slice(0, SPOKEN)].join(' ');
 }
 
 function sayChange(
   edit: PlaylistEdit,
-  it: string,
-  { added, removed }: { added: readonly RecommendedTrack[]; removed: readonly Track[] },
+  name: string,
+  { added, removed, language }: { added: readonly RecommendedTrack[]; removed: readonly Track[]; language: Language },
 ): string {
+  const words = wordsOf(language).playlist;
+  const newOnes = (): string =>
+    someOf(
+      added.map(({ track }) => track),
+      language,
+    );
   switch (edit.op) {
     case 'rename':
-      return `Renamed: it is called ${it} now.`;
+      return fill(words.renamed, { name });
     case 'visibility':
-      return `${it} is ${edit.public ? 'public' : 'private'} now.`;
+      return fill(edit.public ? words.madePublic : words.madePrivate, { name });
     case 'sort':
-      return `${it} is in order ${SORT_WORDS[edit.by]}.`;
+      return fill(words.sorted, { name, order: words.sorts[edit.by] });
     case 'move':
     case 'order':
-      return `${it} has a new order.`;
+      return fill(words.moved, { name });
     case 'remove':
     case 'without':
-      return removed.length === 0 ? 'Nothing had to go.' : `Out: ${someOf(removed)}.`;
+      return removed.length === 0 ? words.nothingGone : fill(words.gone, { tracks: someOf(removed, language) });
     case 'replace':
     case 'put':
-      if (added.length === 0) return 'I found nothing to put in its place.';
-      return `${someOf(removed)} made room for ${someOf(added.map(({ track }) => track))}.`;
+      return added.length === 0
+        ? words.noReplacement
+        : fill(words.replaced, { old: someOf(removed, language), new: newOnes() });
     case 'add':
     case 'insert':
-      return `Added to ${it}.`;
+      return fill(words.added, { name });
     case 'extend':
-      return added.length === 0 ? 'Nothing was added.' : `Added ${someOf(added.map(({ track }) => track))}.`;
+      return added.length === 0 ? words.nothingAdded : fill(words.extended, { tracks: newOnes() });
     case 'set':
-      return `${it} is as you wished.`;
+      return fill(words.set, { name });
   }
 }
 
 /** The first few by name, the rest by number. */
-function someOf(tracks: readonly Track[]): string {
-  const named = tracks.slice(0, SPOKEN).map(({ title, artist }) => `${quoted(title)} by ${cleanName(artist)}`);
+function someOf(tracks: readonly Track[], language: Language): string {
+  const words = wordsOf(language).playlist;
+  const named = tracks
+    .slice(0, SPOKEN)
+    .map(({ title, artist }) => fill(words.trackBy, { title: cleanName(title), artist: cleanName(artist) }));
   const rest = tracks.length - named.length;
-  return list(rest > 0 ? [...named, `${rest} more`] : named);
+  return joined(rest > 0 ? [...named, fill(words.more, { count: rest })] : named, language);
 }
 
-export const sayUndone = (name: string | undefined): string =>
-  name === undefined ? 'Back to the list before.' : `Taken back: ${quoted(name)} is as it was before.`;
+export const sayUndone = (name: string | undefined, language: Language = 'en'): string =>
+  name === undefined
+    ? wordsOf(language).playlist.backToList
+    : fill(wordsOf(language).playlist.undone, { name: quoted(name, language) });

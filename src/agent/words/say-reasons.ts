@@ -1,3 +1,5 @@
+import type { Language } from '../../understanding/languages/language.ts';
+import { fill, wordsOf } from './catalogue/catalogue.ts';
 import { capitalised } from './pick.ts';
 
 export interface Explained {
@@ -8,11 +10,12 @@ export interface Explained {
 }
 
 /** Why tracks are in the list: literally the reasons they were chosen for. */
-export function sayReasons(tracks: readonly Explained[]): string {
+export function sayReasons(tracks: readonly Explained[], language: Language = 'en'): string {
+  const sentence = wordsOf(language).recommendation.reason;
   return tracks
     .map(({ position, title, artist, reasons }) => {
       const why = reasons.map((reason) => capitalised(/[.!?]$/.test(reason) ? reason : `${reason}.`)).join(' ');
-      return `Number ${position}, “${title}” by ${artist}: ${why}`;
+      return fill(sentence, { position, title, artist, why });
     })
     .join('\n');
 }
