@@ -48,15 +48,32 @@ test.each([
 });
 
 test.each([
-  ['/stats top tracks last summer', 'top-tracks', { from: '2026-06-01', to: '2026-08-31' }],
-  ['/stats top period:2019', 'top-artists', { from: '2019-01-01', to: '2019-12-31' }],
-  ['/stats top last summer', 'top-artists', { from: '2026-06-01', to: '2026-08-31' }],
-  ['/stats skips "March 2020"', 'skips', { from: '2020-03-01', to: '2020-03-31' }],
+  ['/stats top tracks last summer', 'top-tracks', { from: '2026-06-01', to: '2026-08-31', label: 'last summer' }],
+  ['/stats top period:2019', 'top-artists', { from: '2019-01-01', to: '2019-12-31', label: '2019' }],
+  ['/stats top last summer', 'top-artists', { from: '2026-06-01', to: '2026-08-31', label: 'last summer' }],
+  ['/stats skips "March 2020"', 'skips', { from: '2020-03-01', to: '2020-03-31', label: 'March 2020' }],
   ['/stats totals all time', 'totals', {}],
 ])('%s counts in that time', async (line, statistic, days) => {
   await run(line);
   const { detail } = fake.asked[0] ?? {};
   expect(detail).toEqual({ userId: 1, statistic, ...days });
+});
+
+test.each([
+  ['/stats top last month private:yes', true],
+  ['/stats clock private:yes', true],
+  ['/stats skips', undefined],
+])('%s: for the asker alone %s', async (line, onlyMe) => {
+  expect((await run(line)).onlyMe).toBe(onlyMe);
+});
+
+test('a statistic with a picture shows it', async () => {
+  const picture = { statistic: 'skips', limit: 3, alt: 'It says this.' };
+  const { run: plain } = fake.services.stats;
+  fake.services.stats.run = async (question) => ({ ...(await plain(question)), picture });
+  expect((await run('/stats skips')).cards).toMatchObject([
+    { kind: 'statistic', picture: { id: 'statistic', ...picture } },
+  ]);
 });
 
 test('a time nobody understands is told so', async () => {

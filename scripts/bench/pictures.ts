@@ -30,6 +30,7 @@ export const benchPictures: Bench = {
           const env = await place.product();
           const token = (await runProduct('token', [], env)).trim();
           await runProduct('import', [file, '--json'], env);
+          await runProduct('train', ['--json'], env); // else the server would begin with that
           rows.push(...(await overTheApi(env, token, `${place.name}, ${plays.toLocaleString('en')} plays`)));
         }
       }

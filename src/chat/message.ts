@@ -3,6 +3,7 @@ import type { Intent, Slots } from '../domain/slots.ts';
 import type { Recommendations, RecommendedTrack } from '../domain/recommendation.ts';
 import type { Table } from '../domain/table.ts';
 import type { User } from '../domain/user.ts';
+import type { StatisticPicture } from '../services/stats/run-statistic.ts';
 
 export type Platform = 'web' | 'discord' | 'slack';
 
@@ -53,11 +54,23 @@ export interface Place {
 }
 
 /** A picture that a surface draws or links to, and what it says, for who does not see it. */
-export interface CardPicture {
+export type CardPicture = QualityPicture | ({ readonly id: 'statistic' } & StatisticPicture);
+
+interface QualityPicture {
   readonly id: 'taste-quality';
   /** Of the model: a newer one has another picture. */
   readonly version: number;
   readonly alt: string;
+}
+
+/** Numbers, what they say, and where there is one a picture of them. */
+export interface StatisticCard {
+  readonly kind: 'statistic';
+  readonly id: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly table: Table;
+  readonly picture?: CardPicture;
 }
 
 /** A playlist as it was when it was shown. */
@@ -79,14 +92,7 @@ export type ListItem = Pick<RecommendedTrack, 'track' | 'reasons' | 'verdict'>;
 export type Card =
   | ({ readonly kind: 'tracks' } & Recommendations)
   | PlaylistCard
-  | {
-      readonly kind: 'statistic';
-      readonly id: string;
-      readonly title: string;
-      readonly sentence: string;
-      readonly table: Table;
-      readonly picture?: CardPicture;
-    }
+  | StatisticCard
   | { readonly kind: 'import_help' }
   | { readonly kind: 'import_report'; readonly fileNames: readonly string[]; readonly report: ImportReport };
 

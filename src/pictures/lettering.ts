@@ -7,6 +7,9 @@ export interface Lettering {
   readonly weight: Weight;
 }
 
+/** Tells how wide a text is drawn, in CSS pixels. */
+export type Measure = (text: string, lettering: Lettering) => number;
+
 /** Lines stand this much of their size apart. */
 const LEADING = 1.28;
 
@@ -17,6 +20,7 @@ export const lineHeight = ({ size }: Lettering): number => Math.round(size * LEA
  * without a canvas: the page and the server shall break lines at the same places.
  */
 const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
+  [/[\u200b-\u200f\u2066-\u2069]|\ufe0f/u, 0],
   [/[iljI.,:;'’|!·]/u, 0.3],
   [/[ftr()[\]/ \u00a0“”"]/u, 0.4],
   [/[MW%@—]/u, 1.04],
@@ -49,17 +53,37 @@ export function breakLines(text: string, { width, ...lettering }: Lettering & { 
   return best;
 }
 
-/** Each line as full as it gets; a word that is wider has a line of its own. */
+/** Each line as full as it gets; a word that is wider goes on in the next line, as scripts without spaces do. */
 function fillLines(text: string, { width, ...lettering }: Lettering & { width: number }): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
-    if (last === undefined || widthOf(longer, lettering) > width) lines.push(word);
+    if (last === undefined || widthOf(longer, lettering) > width)
+      lines.push(...splitWord(word, { width, ...lettering }));
     else lines[lines.length - 1] = longer;
   }
   return lines;
 }
+
+/** A date, or a number with its unit, held together by no-break spaces. */
+const KEPT_WHOLE = /\u00a0[\p{L}\p{N}]/u;
+
+function splitWord(word: string, { width, ...lettering }: Lettering & { width: number }): string[] {
+  if (widthOf(word, lettering) <= width || KEPT_WHOLE.test(word)) return [word];
+  const pieces: string[] = [];
+  for (const letter of lettersOf(word)) {
+    const last = pieces.at(-1);
+    if (last === undefined || widthOf(last + letter, lettering) > width) pieces.push(letter);
+    else pieces[pieces.length - 1] = last + letter;
+  }
+  return pieces;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** What a reader takes for one letter: an emoji of several code points is one. */
+export const lettersOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 /** One line of text as an element of ECharts' graphic component; `y` is its middle. What is wider than `width` ends in dots. */
 export function lineOfText(
@@ -74,7 +98,7 @@ export function lineOfText(
     silent: true,
     x,
     y,
-    style: width === undefined ? style : { ...style, width, overflow: 'truncate' },
+    style: width === undefined ? style : { ...style, width, overflow: 'truncate', ellipsis: '…' },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import type { Measure } from './lettering.ts';
 import type { PictureTheme } from './theme.ts';
 
 /** How a picture is wanted; the height follows from what is in it. */
@@ -6,6 +7,8 @@ export interface Frame {
   readonly theme: PictureTheme;
   /** CSS pixels. */
   readonly width: number;
+  /** The canvas's own ruler, to cut names by; default: an upper bound, which cuts them earlier. */
+  readonly measure?: Measure | undefined;
 }
 
 /** A picture as ECharts draws it, on a canvas of the server or in the page. Its ground is left to who draws. */
@@ -23,6 +26,8 @@ export interface PictureKind<Data> {
   readonly id: string;
   /** What the picture says with its numbers, for who does not see it; chats take at most 2,000 characters. */
   alt(data: Data): string;
+  /** There is nothing to see: it can be drawn and says so, but nobody needs it beside an answer. Never when absent. */
+  isEmpty?(data: Data): boolean;
   plan(data: Data, frame: Frame): Omit<Picture, 'id' | 'alt'>;
 }
 

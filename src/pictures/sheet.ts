@@ -7,7 +7,7 @@ import type {
   XAXisComponentOption,
   YAXisComponentOption,
 } from 'echarts';
-import { breakLines, lineHeight, lineOfText, linesOfText, type Lettering } from './lettering.ts';
+import { breakLines, lineHeight, lineOfText, linesOfText, widthOf, type Lettering, type Measure } from './lettering.ts';
 import type { Frame, Picture } from './picture.ts';
 import { FONT, scaleFor, type PictureTheme, type Scale } from './theme.ts';
 
@@ -32,36 +32,48 @@ export interface Parts {
   readonly graphic: readonly object[];
 }
 
-/** A part of a picture with a heading of its own. */
+/** A part of a picture, with a heading of its own where the title does not say it all. */
 export interface Panel {
-  readonly heading: string;
-  /** Of what is below the heading, in CSS pixels. */
-  height(look: Look): number;
+  readonly heading?: string | undefined;
+  /** Of what is below the heading, in CSS pixels; `width` is what it may take inside. */
+  height(look: Look, width: number): number;
   draw(box: Box, look: Look): Parts;
 }
 
 export interface Look {
   readonly theme: PictureTheme;
   readonly scale: Scale;
+  readonly measure: Measure;
+}
+
+export interface SheetContent {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly panels: readonly Panel[];
+  /** Narrower, panels stand below each other instead of side by side; CSS pixels. */
+  readonly leastPanel?: number | undefined;
 }
 
 /** Lays out a picture: title, subtitle, panels in as many columns as the width has room for, the mark. */
 export function sheet(
-  { title, subtitle, panels }: { title: string; subtitle: string; panels: readonly Panel[] },
-  { theme, width }: Frame,
+  { title, subtitle, panels, leastPanel = 0 }: SheetContent,
+  { theme, width, measure = widthOf }: Frame,
 ): Omit<Picture, 'id' | 'alt'> {
   const scale = scaleFor(width);
-  const look: Look = { theme, scale };
+  const look: Look = { theme, scale, measure };
   const top = headOf({ title, subtitle }, { look, width });
-  const rows = rowsOf(panels, scale.columns);
+  const fitting = Math.floor((width - 2 * scale.margin + scale.gap) / (leastPanel + scale.gap));
+  const rows = rowsOf(panels, Math.max(1, Math.min(scale.columns, fitting)));
   let y = top.height;
   const drawn: Parts[] = [];
   for (const row of rows) {
     const across = (width - 2 * scale.margin - (row.length - 1) * scale.gap) / row.length;
     const headings = row.map((panel) => headingLines(panel, across, look));
     // Side by side, all begin at the same height.
-    const head = Math.max(...headings.map((lines) => lines.length)) * lineHeight(headingOf(look));
-    const height = head + Math.max(...row.map((panel) => panel.height(look))) + 3 * inset(scale);
+    const lines = Math.max(...headings.map((heading) => heading.length));
+    const head = lines === 0 ? 0 : lines * lineHeight(headingOf(look)) + inset(scale);
+    const inside = across - 2 * inset(scale);
+    const height = head + Math.max(...row.map((panel) => panel.height(look, inside))) + 2 * inset(scale);
     for (const [column, panel] of row.entries()) {
       const box = { x: scale.margin + column * (across + scale.gap), y, width: across, height };
       drawn.push(framed(panel, { box, head, heading: headings[column] ?? [] }, look));
@@ -108,19 +120,19 @@ const inset = (scale: Scale): number => scale.gap + 2;
 const headingOf = ({ scale }: Look): Lettering => ({ size: scale.heading, weight: 600 });
 
 const headingLines = ({ heading }: Panel, width: number, look: Look): string[] =>
-  breakLines(heading, { ...headingOf(look), width: width - 2 * inset(look.scale) });
+  heading === undefined ? [] : breakLines(heading, { ...headingOf(look), width: width - 2 * inset(look.scale) });
 
 function framed(
   panel: Panel,
-  { box, head, heading }: { box: Box; head: number; heading: string[] },
+  { box, head, heading }: { box: Box; head: number; heading: readonly string[] },
   look: Look,
 ): Parts {
   const pad = inset(look.scale);
   const inside = {
     x: box.x + pad,
-    y: box.y + head + 2 * pad,
+    y: box.y + head + pad,
     width: box.width - 2 * pad,
-    height: box.height - head - 3 * pad,
+    height: box.height - head - 2 * pad,
   };
   const { plots, graphic } = panel.draw(inside, look);
   return {

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { planPicture } from './index.ts';
-import { breakLines, widthOf } from './lettering.ts';
+import { expect, test } from 'vitest';
+import { faultsOf, layoutOf, wordsOf } from '../../tests/picture-layout.ts';
+import type { PictureQuestion } from './index.ts';
+import { breakLines } from './lettering.ts';
 import { tasteQuality, type TasteQuality } from './taste-quality.ts';
-import { THEMES } from './theme.ts';
 
 const measured: TasteQuality = {
   from: new Date('2023-05-16T05:43:00Z'),
@@ -25,23 +25,8 @@ const measured: TasteQuality = {
   ],
 };
 
-interface Element {
-  type: string;
-  x?: number;
-  y?: number;
-  z?: number;
-  shape?: { x: number; y: number; width: number; height: number };
-  style: { text?: string; font?: string; align?: string };
-}
-const elementsOf = (data: TasteQuality, width: number): { height: number; elements: Element[]; options: object } => {
-  const { height, options } = planPicture({ id: 'taste-quality', data }, { theme: THEMES.dark, width });
-  return { height, options, elements: (options['graphic'] as { elements: Element[] }).elements };
-};
-const textsOf = (data: TasteQuality, width: number): string =>
-  elementsOf(data, width)
-    .elements.flatMap(({ style: { text } }) => (text === undefined ? [] : [text]))
-    .join(' ')
-    .replaceAll('\u00a0', ' ');
+const question = (data: TasteQuality): PictureQuestion => ({ id: 'taste-quality', data });
+const textsOf = (data: TasteQuality, width: number): string => wordsOf(question(data), width);
 
 test('the alternative text says every number of the picture, and on what it was measured', () => {
   expect(tasteQuality.alt(measured).replaceAll('\u00a0', ' ')).toBe(
@@ -77,59 +62,21 @@ test('what was not measured has no panel', () => {
 });
 
 test('chances that were never told have no dot', () => {
-  const { series } = elementsOf(measured, 640).options as { series: { type: string; data: { value: number[] }[] }[] };
-  expect(series.find(({ type }) => type === 'scatter')?.data.map(({ value }) => value)).toEqual([
+  const { series } = layoutOf(question(measured), 640).options;
+  expect(series.find(({ type }) => type === 'scatter')?.data.map((dot) => (dot as { value: unknown }).value)).toEqual([
     [5, 4],
     [75, 72],
   ]);
 });
 
-describe.each([320, 360, 560, 640, 900, 1180, 1200])('%i pixels wide', (width) => {
-  const { height, elements } = elementsOf(measured, width);
-  const texts = elements.flatMap(({ x = 0, y = 0, style: { text, font = '', align } }) => {
-    if (text === undefined) return [];
-    const [weight, size] = font.split(/ |px/).map(Number) as [400, number];
-    const wide = widthOf(text, { size, weight });
-    const left = align === 'right' ? x - wide : align === 'center' ? x - wide / 2 : x;
-    return [{ text, left, right: left + wide, top: y - size / 2, bottom: y + size / 2 }];
-  });
-  const panels = elements.flatMap(({ z, shape }) => (z === -5 && shape ? [shape] : []));
-
-  test('no text leaves the picture or its panel', () => {
-    for (const { text, left, right, top, bottom } of texts) {
-      const around = panels.find(({ y, ...box }) => top >= y && top < y + box.height && left >= box.x - 1);
-      const inside = panels.filter((box) => box.x <= left + 1 && left < box.x + box.width && box === around).at(-1);
-      const box = inside ?? { x: 0, y: 0, width, height };
-      expect([text, left >= box.x, right <= box.x + box.width, bottom <= box.y + box.height]).toEqual([
-        text,
-        true,
-        true,
-        true,
-      ]);
-    }
-  });
-
-  test('no text lies on another', () => {
-    for (const [index, one] of texts.entries()) {
-      for (const other of texts.slice(index + 1)) {
-        const apart =
-          one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
-        expect([one.text, other.text, apart]).toEqual([one.text, other.text, true]);
-      }
-    }
-  });
-
-  test('panels lie beside or below each other, all inside', () => {
-    expect(panels).toHaveLength(3);
-    for (const [index, box] of panels.entries()) {
-      expect(box.x + box.width).toBeLessThanOrEqual(width);
-      expect(box.y + box.height).toBeLessThanOrEqual(height);
-      for (const other of panels.slice(index + 1)) {
-        expect(other.x >= box.x + box.width || other.y >= box.y + box.height).toBe(true);
-      }
-    }
-  });
-});
+test.each([320, 360, 560, 640, 900, 1180, 1200])(
+  '%i pixels wide, nothing leaves its place or lies on anything',
+  (width) => {
+    const layout = layoutOf(question(measured), width);
+    expect(faultsOf(layout, width)).toEqual([]);
+    expect(layout.panels).toHaveLength(3);
+  },
+);
 
 test('lines are as few as the width allows and about as long as each other; a date stays whole', () => {
   const lettering = { size: 20, weight: 700 } as const;
@@ -142,6 +89,6 @@ test('lines are as few as the width allows and about as long as each other; a da
 });
 
 test('the same data and frame give the same plan', () => {
-  const plan = (): string => JSON.stringify(elementsOf(measured, 640).options);
+  const plan = (): string => JSON.stringify(layoutOf(question(measured), 640).options);
   expect(plan()).toBe(plan());
 });

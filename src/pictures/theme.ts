@@ -21,6 +21,13 @@ export interface PictureTheme {
   readonly accent: readonly [string, string];
   /** Everything beside it. */
   readonly plain: string;
+  /** Climbed and fallen, as text; a triangle tells which. */
+  readonly up: string;
+  readonly down: string;
+  /** Few to many; each step is lighter or darker than the one before. */
+  readonly steps: readonly [string, string, string, string, string];
+  /** Night, morning, afternoon, evening. */
+  readonly dayParts: readonly [string, string, string, string];
 }
 
 export const THEMES: Readonly<Record<ThemeName, PictureTheme>> = {
@@ -35,6 +42,10 @@ export const THEMES: Readonly<Record<ThemeName, PictureTheme>> = {
     rail: '#332851',
     accent: ['#a78bfa', '#f472b6'],
     plain: '#8d80b3',
+    up: '#34d399',
+    down: '#fb7f93',
+    steps: ['#42337a', '#6144b8', '#8f5fe6', '#c77ae8', '#ffa3d7'],
+    dayParts: ['#818cf8', '#22c7dd', '#fbbf24', '#f472b6'],
   },
   light: {
     name: 'light',
@@ -47,8 +58,24 @@ export const THEMES: Readonly<Record<ThemeName, PictureTheme>> = {
     rail: '#ece6f8',
     accent: ['#6d28d9', '#be185d'],
     plain: '#857aa3',
+    up: '#047857',
+    down: '#be123c',
+    steps: ['#d9cbf7', '#b79bee', '#8f5fe0', '#7c2bbd', '#8a1150'],
+    dayParts: ['#4f46e5', '#0e7490', '#b45309', '#be185d'],
   },
 };
+
+/** Ground and drawing of small covers made up for what has none; the same in both themes, and told apart by nothing but taste. */
+export const COVERS: readonly (readonly [ground: string, drawing: string])[] = [
+  ['#4c1d95', '#c4b5fd'],
+  ['#831843', '#f9a8d4'],
+  ['#155e75', '#67e8f9'],
+  ['#78350f', '#fcd34d'],
+  ['#14532d', '#86efac'],
+  ['#7c2d12', '#fdba74'],
+  ['#1e3a8a', '#93c5fd'],
+  ['#701a75', '#f0abfc'],
+];
 
 /** Families in the order in which a letter is looked for; canvases take these names only without quotes. */
 export const FONT =

@@ -44,6 +44,8 @@ import { listKnownArtists, type KnownArtist } from './recommend/known-artists.ts
 import { listVerdicts, type NamedVerdict } from './recommend/list-verdicts.ts';
 import { recommendTracks, type RecommendQuestion } from './recommend/recommend-tracks.ts';
 import { meaningOf, understandRequest, type RequestFields } from './recommend/understand-request.ts';
+import { drawStatistic, type StatisticPictureQuestion } from './stats/draw-statistic.ts';
+import { createKeptPictures } from './stats/kept-pictures.ts';
 import { runStatistic, type StatisticAnswer, type StatisticQuestion } from './stats/run-statistic.ts';
 import { describeQuality, type TasteQuality } from './taste/describe-quality.ts';
 import { loadHistory } from './taste/load-history.ts';
@@ -146,6 +148,8 @@ export interface Services {
   };
   readonly stats: {
     run(question: StatisticQuestion): Promise<StatisticAnswer>;
+    /** The same as a picture: a PNG. Throws UserError where there is none. */
+    picture(question: StatisticPictureQuestion): Promise<Buffer>;
   };
   readonly taste: {
     /** How good the model of the taste is, and its versions. */
@@ -166,6 +170,7 @@ export function createServices(needs: Ports): Services {
   const training = createTrainingRunner(needs);
   const ports = wakeAfterImports(needs, training);
   const runner = createImportRunner(ports);
+  const kept = createKeptPictures(ports.clock);
   return {
     users: {
       find: (id) => findUser(ports, id),
@@ -237,7 +242,10 @@ export function createServices(needs: Ports): Services {
       list: (userId) => ports.feedback.list(userId),
       listNamed: (question) => listVerdicts(ports, question),
     },
-    stats: { run: (question) => runStatistic(ports, question) },
+    stats: {
+      run: (question) => runStatistic(ports, question),
+      picture: (question) => drawStatistic({ ...ports, kept }, question),
+    },
     taste: {
       quality: (userId) => describeQuality(ports, { userId }),
       qualityPicture: (question) => drawQuality(ports, question),

@@ -28,6 +28,8 @@ describe.skipIf(reason !== undefined)(reason === undefined ? 'a picture' : `a pi
     web = await startWebFake({ pageDir });
     web.services.taste.qualityPicture = ({ theme, width }) =>
       drawer.draw({ id: 'taste-quality', data }, { theme, width });
+    web.services.stats.picture = ({ theme, width }) =>
+      drawer.draw({ id: 'listening-clock', data: { period: 'all time', week: [[0, 1, 2]] } }, { theme, width });
     await web.conversations.addMessage(ANN.id, 'web', {
       turn: 'picture',
       role: 'assistant',
@@ -40,6 +42,14 @@ describe.skipIf(reason !== undefined)(reason === undefined ? 'a picture' : `a pi
           sentence: '',
           table: { columns: ['Predicted by', 'AUC'], rows: [['My model', 0.91]] },
           picture: { id: 'taste-quality', version: 4, alt: 'It says 91 of 100.' },
+        },
+        {
+          kind: 'statistic',
+          id: 'listening-clock',
+          title: 'Your listening clock',
+          sentence: '',
+          table: { columns: ['hour', 'plays'], rows: [[1, 1]] },
+          picture: { id: 'statistic', statistic: 'listening-clock', alt: 'It says 2 h 2.' },
         },
       ],
       createdAt: new Date(0),
@@ -88,6 +98,19 @@ describe.skipIf(reason !== undefined)(reason === undefined ? 'a picture' : `a pi
     expect(naturalWidth).toBe(2 * asked);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("a statistic's picture stands above its table", async () => {
+    const page = await open(500, 'light');
+    const image = page.getByAltText('It says 2 h 2.');
+    await image.scrollIntoViewIfNeeded();
+    const source = (): Promise<string> => image.evaluate((found) => (found as unknown as Shown).currentSrc);
+    await until(async () => (await source()) !== '');
+    expect(await source()).toBe(`${web.url}/api/v1/stats/listening-clock/me.png?theme=light&width=440`);
+    const table = page.getByRole('table', { name: 'Your listening clock' });
+    const [above, below] = [await image.boundingBox(), await table.boundingBox()];
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
     await page.context().close();
   });
 

@@ -20,9 +20,12 @@ export function createBackground({ width, height }: { width: number; height: num
   const context = canvas.getContext('2d');
   const [top, bottom] = [colorOf(theme.ground[0]), colorOf(theme.ground[1])];
   const fade = (y: number): Color => mix(top, bottom, y / height);
-  for (let y = 0; y < height; y++) {
-    context.fillStyle = `rgb(${fade(y).map(Math.round).join()})`;
-    context.fillRect(0, y, width, 1);
+  // Neighbouring rows mostly share their colour: some thirty bands in place of a thousand rows.
+  const colors = Array.from({ length: height }, (_, y) => `rgb(${fade(y).map(Math.round).join()})`);
+  for (let y = 0, next = 0; y < height; y = next) {
+    while (next < height && colors[next] === colors[y]) next++;
+    context.fillStyle = colors[y] ?? '';
+    context.fillRect(0, y, width, next - y);
   }
 
   const reach = Math.ceil(width * LIGHT.reach);

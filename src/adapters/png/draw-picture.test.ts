@@ -61,12 +61,82 @@ test.each([
   for (const share of others) expect(share).toBeGreaterThan(0.002);
 });
 
+const week = Array.from({ length: 7 }, (_, day) => Array.from({ length: 24 }, (_, hour) => (day * hour) % 9));
+const statistics: PictureQuestion[] = [
+  {
+    id: 'top-list',
+    data: {
+      what: 'artists',
+      period: 'all time',
+      allPlays: 90,
+      entries: ['Björk', 'فيروز', '夜に駆ける', '🎸🔥'].map((name, index) => ({
+        name,
+        tracks: 1,
+        plays: 30 - index,
+        minutes: 90,
+      })),
+    },
+  },
+  { id: 'listening-clock', data: { period: 'all time', week } },
+  {
+    id: 'skip-list',
+    data: {
+      period: 'all time',
+      starts: 9,
+      skipped: 5,
+      tracks: ['Jóga', 'Hyperballad'].map((title) => ({ title, artist: 'Björk', starts: 9, skipped: 5 })),
+    },
+  },
+  {
+    id: 'totals',
+    data: {
+      period: 'all time',
+      plays: 90,
+      minutes: 300,
+      tracks: 4,
+      artists: 4,
+      days: 3,
+      course: [3, 7, 2].map((value, index) => ({ label: `${index + 1} Oct`, value })),
+      courseBy: 'day',
+    },
+  },
+];
+
+test.each(statistics)('$id: a PNG as wide as asked for, with text and what it is about', async (statistic) => {
+  for (const [theme, width, pixels] of [
+    ['dark', 360, 720],
+    ['light', 1200, 1800],
+  ] as const) {
+    const png = await drawPicture(statistic, { theme, width });
+    expect(png.length).toBeLessThan(250_000);
+    expect((await loadImage(png)).width).toBe(pixels);
+    const { text, accent, steps } = THEMES[theme];
+    const [letters = 0, ...about] = await sharesOf(png, text, accent[0], accent[1], steps[4]);
+    expect(letters).toBeGreaterThan(0.002);
+    expect(about.reduce((sum, share) => sum + share, 0)).toBeGreaterThan(0.0005);
+    expect(Buffer.compare(await drawPicture(statistic, { theme, width }), png)).toBe(0);
+  }
+});
+
 test('the same question gives the same bytes', async () => {
   const [one, two] = [
     await drawPicture(question, { theme: 'dark', width: 400 }),
     await drawPicture(question, { theme: 'dark', width: 400 }),
   ];
   expect(Buffer.compare(one, two)).toBe(0);
+});
+
+test('a long list stays small', async () => {
+  const entries = Array.from({ length: 100 }, (_, index) => ({
+    name: `Godspeed You! Black Emperor ${index}`,
+    tracks: index + 1,
+    plays: 300 - index,
+    minutes: 9000,
+  }));
+  const long: PictureQuestion = { id: 'top-list', data: { what: 'artists', period: '2019', allPlays: 9000, entries } };
+  for (const width of [320, 640, 720, 1200]) {
+    expect((await drawPicture(long, { theme: 'dark', width })).length).toBeLessThan(250_000);
+  }
 });
 
 test('two at once do not disturb each other', async () => {

@@ -4,7 +4,8 @@ import { GraphicComponent, GridComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { planPicture, type PictureQuestion } from '../../pictures/index.ts';
-import { THEMES, type ThemeName } from '../../pictures/theme.ts';
+import type { Measure } from '../../pictures/lettering.ts';
+import { FONT, THEMES, type ThemeName } from '../../pictures/theme.ts';
 import { createBackground } from './background.ts';
 import { encodePng } from './encode-png.ts';
 import { registerFonts } from './fonts.ts';
@@ -21,8 +22,17 @@ echarts.setPlatformAPI({
   },
 });
 
+const measure: Measure = (text, { size, weight }) => {
+  ruler.font = `${weight} ${size}px ${FONT}`;
+  return ruler.measureText(text).width;
+};
+
+/** More device pixels take too long and too many bytes. */
+const MOST_PIXELS = 2_200_000;
+
 /** Device pixels for one CSS pixel: sharp on every screen up to the width of a chat, and few enough to stay small beyond it. */
-const densityOf = (width: number): number => (width <= 720 ? 2 : 1.5);
+const densityOf = ({ width, height }: { width: number; height: number }): number =>
+  Math.min(width <= 720 ? 2 : 1.5, Math.sqrt(MOST_PIXELS / (width * height)));
 
 /** A picture as PNG. Loads ECharts and Skia, so it runs in a thread. The same question gives the same bytes. */
 export async function drawPicture(
@@ -30,8 +40,8 @@ export async function drawPicture(
   { theme, width }: { theme: ThemeName; width: number },
 ): Promise<Buffer> {
   const look = THEMES[theme];
-  const plan = planPicture(question, { theme: look, width });
-  const devicePixelRatio = densityOf(width);
+  const plan = planPicture(question, { theme: look, width, measure });
+  const devicePixelRatio = densityOf(plan);
   const size = {
     width: Math.round(plan.width * devicePixelRatio),
     height: Math.round(plan.height * devicePixelRatio),

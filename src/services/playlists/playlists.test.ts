@@ -91,7 +91,7 @@ describe('changing one', () => {
     });
     expect(after.playlist.tracks.at(-1)?.id).toBe(first?.id);
     await edit(playlist.id, { op: 'remove', positions: [after.playlist.tracks.length] });
-    const mistyped = `${first?.title.slice(0, -1) ?? ''}`;
+    const mistyped = first?.title.slice(0, -1) ?? '';
     if (mistyped.length > 6)
       expect((await edit(playlist.id, { op: 'add', tracks: [mistyped] })).playlist.tracks).toHaveLength(
         after.playlist.tracks.length,

@@ -11,11 +11,13 @@ export interface Period {
   readonly untilMs: number | undefined;
   /** For use in a sentence: "in 2019", "from 1 March 2019 to 4 May 2020", "in all your history". */
   readonly text: string;
+  /** On its own: "last month · 1–31 October 2026", "2019", "all time". */
+  readonly caption: string;
 }
 
 /** Days as moments: a day with a change of clocks has 23 or 25 hours. */
 export function resolvePeriod(
-  { from, to }: { from?: string | undefined; to?: string | undefined },
+  { from, to, label }: { from?: string | undefined; to?: string | undefined; label?: string | undefined },
   timezone: string,
 ): Period {
   const first = from === undefined ? undefined : plainDate(from);
@@ -29,7 +31,21 @@ export function resolvePeriod(
     fromMs: first?.toZonedDateTime(timezone).epochMilliseconds,
     untilMs: last?.add({ days: 1 }).toZonedDateTime(timezone).epochMilliseconds,
     text: periodText(first, last),
+    caption: captionOf(first, last, label?.trim()),
   };
+}
+
+/**
+ * The period of the same kind that ended when this one began: as many whole years, whole months, or days. None where an end is
+ * open. What this period is called does not fit it.
+ */
+export function periodBefore({ from, to }: Pick<Period, 'from' | 'to'>, timezone: string): Period | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  const first = Temporal.PlainDate.from(from);
+  const after = Temporal.PlainDate.from(to).add({ days: 1 });
+  const months = first.day === 1 && after.day === 1 ? first.until(after, { largestUnit: 'months' }).months : 0;
+  const start = months > 0 ? first.subtract({ months }) : first.subtract({ days: first.until(after).days });
+  return resolvePeriod({ from: start.toString(), to: first.subtract({ days: 1 }).toString() }, timezone);
 }
 
 /** Plays that began in the period. The bound on their end changes nothing but lets the index on it help. */
@@ -53,15 +69,49 @@ function plainDate(text: string): Temporal.PlainDate {
 }
 
 function periodText(from: Temporal.PlainDate | undefined, to: Temporal.PlainDate | undefined): string {
-  const day = (date: Temporal.PlainDate): string =>
-    date.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   if (!from && !to) return 'in all your history';
-  if (!to) return from ? `since ${day(from)}` : '';
-  if (!from) return `up to ${day(to)}`;
-  if (from.equals(to)) return `on ${day(from)}`;
-  const wholeYear = from.year === to.year && from.dayOfYear === 1 && to.dayOfYear === to.daysInYear;
-  if (wholeYear) return `in ${from.year}`;
-  const wholeMonth = from.day === 1 && to.equals(from.with({ day: from.daysInMonth }));
-  if (wholeMonth) return `in ${from.toLocaleString('en-GB', { month: 'long', year: 'numeric' })}`;
-  return `from ${day(from)} to ${day(to)}`;
+  if (!to) return from ? `since ${longDay(from)}` : '';
+  if (!from) return `up to ${longDay(to)}`;
+  if (from.equals(to)) return `on ${longDay(from)}`;
+  const whole = wholeYears(from, to) ?? wholeMonth(from, to);
+  if (whole !== undefined && !whole.includes('–')) return `in ${whole}`;
+  return `from ${longDay(from)} to ${longDay(to)}`;
 }
+
+/** What the user called it comes first, unless the days say the same. */
+function captionOf(
+  from: Temporal.PlainDate | undefined,
+  to: Temporal.PlainDate | undefined,
+  label: string | undefined,
+): string {
+  if (!from && !to) return 'all time';
+  const named = label === undefined || label === '' ? undefined : label;
+  if (!from || !to) return named ?? periodText(from, to);
+  const whole = wholeYears(from, to) ?? wholeMonth(from, to);
+  if (named === undefined || named.toLowerCase().replace(' to ', '–') === whole?.toLowerCase())
+    return whole ?? days(from, to);
+  return `${named} · ${wholeYears(from, to) ?? days(from, to)}`;
+}
+
+/** "1–31 October 2026", "1 June – 31 August 2024", each part told once. */
+function days(from: Temporal.PlainDate, to: Temporal.PlainDate): string {
+  if (from.equals(to)) return longDay(to);
+  if (from.year !== to.year) return `${longDay(from)} – ${longDay(to)}`;
+  if (from.month !== to.month) return `${written(from, { day: 'numeric', month: 'long' })} – ${longDay(to)}`;
+  return `${from.day}–${longDay(to)}`;
+}
+
+function wholeYears(from: Temporal.PlainDate, to: Temporal.PlainDate): string | undefined {
+  if (from.dayOfYear !== 1 || to.dayOfYear !== to.daysInYear) return undefined;
+  return from.year === to.year ? String(to.year) : `${from.year}–${to.year}`;
+}
+
+const wholeMonth = (from: Temporal.PlainDate, to: Temporal.PlainDate): string | undefined =>
+  from.day === 1 && to.equals(from.with({ day: from.daysInMonth }))
+    ? written(from, { month: 'long', year: 'numeric' })
+    : undefined;
+
+const longDay = (date: Temporal.PlainDate): string => written(date, { day: 'numeric', month: 'long', year: 'numeric' });
+
+const written = (date: Temporal.PlainDate, how: Intl.DateTimeFormatOptions): string =>
+  date.toLocaleString('en-GB', how);

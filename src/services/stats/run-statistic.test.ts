@@ -9,7 +9,8 @@ import {
   type TestLibrary,
 } from '../../../tests/contracts/recommender-library.ts';
 import { statistics } from './index.ts';
-import { runStatistic, type StatisticQuestion } from './run-statistic.ts';
+import { resolvePeriod, periodBefore } from './period.ts';
+import { countStatistic, runStatistic, type StatisticQuestion } from './run-statistic.ts';
 
 /** Plays around both changes of clocks of 2025 in Berlin (30 March, 26 October), some short, some under two ids, some without album. */
 function history(): Heard[] {
@@ -56,6 +57,16 @@ function groups(chosen: readonly Heard[], keyOf: (play: Heard) => string): Map<s
   return found;
 }
 
+/** The rank that a plain sort gives, or "new"; nothing where there is nobody to compare with. */
+function ranked(chosen: readonly Heard[], keyOf: (play: Heard) => string, key: string): (number | 'new')[] {
+  if (chosen.length === 0) return [];
+  const time = (own: readonly Heard[]): number => own.reduce((sum, play) => sum + play.msPlayed, 0);
+  const order = [...groups(chosen, keyOf)]
+    .sort(([, a], [, b]) => b.length - a.length || time(b) - time(a))
+    .map(([name]) => name);
+  return [order.includes(key) ? order.indexOf(key) + 1 : 'new'];
+}
+
 // The whole history, the Berlin day of 23 hours, the one of 25, and open ends.
 const periods: Pick<StatisticQuestion, 'from' | 'to'>[] = [
   {},
@@ -79,6 +90,9 @@ describe.each(zones)('in %s', (zone) => {
     const listened = starts.filter((play) => play.msPlayed >= 30_000);
     expect(listened.length).toBeGreaterThan(20);
 
+    const { from, to } = periodBefore(resolvePeriod(period, zone), zone) ?? { from: '9999-01-01', to: '9999-12-31' };
+    const before = within({ from, to }).filter((play) => play.msPlayed >= 30_000);
+
     const days = [...new Set(listened.map((play) => localParts(startOf(play), zone).day))].sort();
     expect((await ask('totals', period)).table.rows).toEqual([
       [
@@ -98,27 +112,29 @@ describe.each(zones)('in %s', (zone) => {
       Object.fromEntries(
         [...groups(listened, (play) => play.artist)].map(([artist, own]) => [
           artist,
-          [own.length, minutes(own), groups(own, recordingKey).size],
+          [own.length, minutes(own), groups(own, recordingKey).size, ...ranked(before, (play) => play.artist, artist)],
         ]),
       ),
     );
     const tracks = await ask('top-tracks', { ...period, limit: 100 });
     expect(
       tracks.table.rows
-        .map(([, title, artist, count, time]) => [
-          recordingKey({ title: String(title), artist: String(artist) }),
-          count,
-          time,
-        ])
+        .map(([, title, artist, ...rest]) => [recordingKey({ title: String(title), artist: String(artist) }), ...rest])
         .sort(),
-    ).toEqual([...groups(listened, recordingKey)].map(([key, own]) => [key, own.length, minutes(own)]).sort());
+    ).toEqual(
+      [...groups(listened, recordingKey)]
+        .map(([key, own]) => [key, own.length, minutes(own), ...ranked(before, recordingKey, key)])
+        .sort(),
+    );
     expectRanked(tracks.table.rows.map((row) => Number(row[3])));
 
+    const weekdayOf = (play: Heard): number => localParts(startOf(play), zone).weekday;
     const clock = await ask('listening-clock', period);
     expect(clock.table.rows).toEqual(
       Array.from({ length: 24 }, (_, hour) => {
         const own = listened.filter((play) => localParts(startOf(play), zone).hour === hour);
-        return [hour, own.length, minutes(own)];
+        const week = [0, 1, 2, 3, 4, 5, 6].map((day) => own.filter((play) => weekdayOf(play) === day).length);
+        return [hour, own.length, minutes(own), ...week];
       }),
     );
 
@@ -138,6 +154,64 @@ describe.each(zones)('in %s', (zone) => {
         .map(([key, own]) => [key, own.filter((play) => play.outcome === 'skipped').length, own.length])
         .sort(),
     );
+  });
+
+  test('albums are compared with the day before as a plain sort does', async () => {
+    const period = { from: '2025-10-26', to: '2025-10-26' };
+    const albumOf = (play: Heard): string => `${play.artist}/${play.album}`;
+    const known = (days: typeof period): Heard[] =>
+      within(days).filter((play) => play.msPlayed >= 30_000 && play.album !== undefined);
+    const before = known({ from: '2025-10-25', to: '2025-10-25' });
+    const { table } = await ask('top-albums', { ...period, limit: 100 });
+    expect(
+      Object.fromEntries(table.rows.map(([, album, artist, plays, , , rank]) => [`${artist}/${album}`, [plays, rank]])),
+    ).toEqual(
+      Object.fromEntries(
+        [...groups(known(period), albumOf)].map(([key, own]) => [key, [own.length, ...ranked(before, albumOf, key)]]),
+      ),
+    );
+  });
+
+  test('pictures show what the tables say', async () => {
+    for (const period of periods) {
+      const asked = { userId: users.get(zone)!, ...period };
+      const drawn = async (statistic: string) => (await countStatistic(library.ports, { ...asked, statistic })).result;
+      const listened = within(period).filter((play) => play.msPlayed >= 30_000);
+
+      for (const statistic of ['top-artists', 'top-tracks', 'top-albums']) {
+        const { table, picture } = await drawn(statistic);
+        if (picture?.id !== 'top-list') throw new Error('no top list');
+        const at = (name: string): number => table.columns.indexOf(name);
+        expect(picture.data.entries.map(({ name, plays, minutes, before }) => [name, plays, minutes, before])).toEqual(
+          table.rows.map((row) => [row[1], row[at('plays')], row[at('minutes')], row[at('rank before')]]),
+        );
+        if (statistic !== 'top-albums') expect(picture.data.allPlays).toBe(listened.length);
+        expect(picture.data.comparedWith !== undefined).toBe(at('rank before') > 0);
+      }
+
+      const clock = await drawn('listening-clock');
+      if (clock.picture?.id !== 'listening-clock') throw new Error('no clock');
+      const { week } = clock.picture.data;
+      expect(clock.table.rows.map((row) => row.slice(3))).toEqual(
+        Array.from({ length: 24 }, (_, hour) => week.map((hours) => hours[hour])),
+      );
+
+      const totals = await drawn('totals');
+      if (totals.picture?.id !== 'totals') throw new Error('no totals');
+      const { plays, minutes: time, tracks, artists, days, course, bestDay } = totals.picture.data;
+      expect([plays, time, tracks, artists, days]).toEqual(totals.table.rows[0]?.slice(0, 5));
+      expect(course.reduce((sum, { value }) => sum + value, 0)).toBe(plays);
+      const busiest = Math.max(
+        ...[...groups(listened, (play) => localParts(startOf(play), zone).day).values()].map((own) => own.length),
+      );
+      expect(bestDay?.value).toBe(busiest);
+
+      const skips = await drawn('skips');
+      if (skips.picture?.id !== 'skip-list') throw new Error('no skips');
+      expect(
+        skips.picture.data.tracks.map(({ title, artist, skipped, starts }) => [title, artist, skipped, starts]),
+      ).toEqual(skips.table.rows.map((row) => row.slice(1, 5)));
+    }
   });
 
   test('albums are counted where they are known', async () => {
@@ -198,7 +272,26 @@ test('every statistic answers a period without music with a sentence', async () 
     expect(answer).toMatchObject({ id, period: { from: '1999-01-01', to: '1999-12-31', text: 'in 1999' } });
     expect(answer.sentence).toContain('in 1999.');
     expect(answer.table.rows.every((row) => row.length === answer.table.columns.length)).toBe(true);
+    expect(answer.picture).toBeUndefined();
   }
+});
+
+test('an answer carries what its picture is drawn from again, and what it says', async () => {
+  const question = { userId: users.get(zones[0]!)!, statistic: 'top-artists', from: '2025-03-01', to: '2025-03-31' };
+  const { picture } = await runStatistic(library.ports, { ...question, label: 'that spring', limit: 3 });
+  const { alt, ...again } = picture ?? { alt: '' };
+  expect(again).toEqual({
+    statistic: 'top-artists',
+    from: '2025-03-01',
+    to: '2025-03-31',
+    label: 'that spring',
+    limit: 3,
+  });
+  expect(alt.replaceAll('\u00a0', ' ')).toContain('Top artists · that spring · 1–31 March 2025');
+  // Not drawn: it is one sentence.
+  expect((await runStatistic(library.ports, { ...question, statistic: 'first-play', name: 'Artist 1' })).picture).toBe(
+    undefined,
+  );
 });
 
 test.each([

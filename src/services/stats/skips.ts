@@ -40,4 +40,14 @@ export const skips = defineStatistic<Row>({
         : '';
     return `You skipped ${number(skipped)} of ${count(starts, 'started play')} ${period.text} (${percent(skipped / starts)}).${most}`;
   },
+  picture: (rows, { period, owner }) => ({
+    id: 'skip-list',
+    data: {
+      period: period.caption,
+      owner,
+      starts: rows[0]?.all_starts ?? 0,
+      skipped: rows[0]?.all_skipped ?? 0,
+      tracks: rows.map(({ title, artist, starts, skipped }) => ({ title, artist, starts, skipped })),
+    },
+  }),
 });

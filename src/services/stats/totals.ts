@@ -1,7 +1,9 @@
 import { LISTENED_MS } from '../../domain/play.ts';
 import { sql } from '../../lib/sql.ts';
 import { defineStatistic } from './define-statistic.ts';
-import { startsInScope } from './plays-in-scope.ts';
+import { bestDayOf, courseOf, type DayPlays } from './course.ts';
+import { localSeconds, QUARTER, quartersWithDays, zoneDays } from './local-time.ts';
+import { listenedInScope, startsInScope } from './plays-in-scope.ts';
 import { count, duration, minutes, nothing } from './words.ts';
 
 interface Row {
@@ -13,6 +15,9 @@ interface Row {
   starts: number;
   first_day: string | null;
   last_day: string | null;
+  /** Each day with music, and its plays. */
+  day_names: string[];
+  day_plays: number[];
 }
 
 export const totals = defineStatistic<Row>({
@@ -20,18 +25,18 @@ export const totals = defineStatistic<Row>({
   title: 'Your listening in numbers',
   description: 'How much was listened to: plays, time, different tracks and artists, days with music.',
   columns: ['plays', 'minutes', 'tracks', 'artists', 'days with music', 'starts with skips', 'first day', 'last day'],
-  // Offsets of zones are whole quarters of an hour, so all plays of a quarter share their day.
   query: (scope) => sql`
-    WITH chosen AS MATERIALIZED (
-      SELECT track_id, floor(date_part('epoch', started_at) / 900)::int AS quarter, count(*) AS starts,
+    WITH by_track AS (
+      SELECT track_id, count(*) AS starts,
         count(*) FILTER (WHERE ms_played >= ${LISTENED_MS}::int) AS plays,
         sum(ms_played) FILTER (WHERE ms_played >= ${LISTENED_MS}::int) AS ms
-      FROM plays WHERE ${startsInScope(scope)} GROUP BY 1, 2
-    ), days AS (
-      SELECT DISTINCT (to_timestamp(quarter::float8 * 900) AT TIME ZONE ${scope.timezone}::text)::date AS day
-      FROM (SELECT DISTINCT quarter FROM chosen WHERE plays > 0) quarters
-    ), by_track AS (
-      SELECT track_id, sum(starts) AS starts, sum(plays) AS plays, sum(ms) AS ms FROM chosen GROUP BY 1
+      FROM plays WHERE ${startsInScope(scope)} GROUP BY 1
+    ), quarters AS MATERIALIZED (
+      SELECT ${QUARTER} AS quarter, count(*) AS plays FROM plays WHERE ${listenedInScope(scope)} GROUP BY 1
+    ), zone_days AS MATERIALIZED (${zoneDays(scope.timezone)}),
+    days AS MATERIALIZED (
+      SELECT date '1970-01-01' + (${localSeconds(scope.timezone)} / 86400)::int AS day, sum(plays)::int AS plays
+      FROM ${quartersWithDays} GROUP BY 1
     )
     SELECT coalesce(sum(b.plays), 0)::int AS plays, coalesce(sum(b.ms), 0)::float8 AS ms,
       (count(DISTINCT t.recording_key) FILTER (WHERE b.plays > 0))::int AS tracks,
@@ -39,7 +44,9 @@ export const totals = defineStatistic<Row>({
       coalesce(sum(b.starts), 0)::int AS starts,
       (SELECT count(*)::int FROM days) AS days,
       (SELECT min(day)::text FROM days) AS first_day,
-      (SELECT max(day)::text FROM days) AS last_day
+      (SELECT max(day)::text FROM days) AS last_day,
+      (SELECT coalesce(array_agg(day::text ORDER BY day), '{}') FROM days) AS day_names,
+      (SELECT coalesce(array_agg(plays ORDER BY day), '{}') FROM days) AS day_plays
     FROM by_track b JOIN tracks t ON t.id = b.track_id`,
   cells: (row) => [
     row.plays,
@@ -55,4 +62,24 @@ export const totals = defineStatistic<Row>({
     row && row.plays > 0
       ? `You listened to ${count(row.plays, 'play')} (${duration(row.ms)}) of ${count(row.tracks, 'track')} by ${count(row.artists, 'artist')} ${period.text}, on ${count(row.days, 'day')} with music.`
       : nothing(period.text),
+  picture: ([row], { period, owner }) => {
+    const days = row ? daysOf(row) : [];
+    return {
+      id: 'totals',
+      data: {
+        period: period.caption,
+        owner,
+        plays: row?.plays ?? 0,
+        minutes: minutes(row?.ms ?? 0),
+        tracks: row?.tracks ?? 0,
+        artists: row?.artists ?? 0,
+        days: row?.days ?? 0,
+        bestDay: bestDayOf(days),
+        ...courseOf(days, period.from),
+      },
+    };
+  },
 });
+
+const daysOf = ({ day_names: names, day_plays: plays }: Row): DayPlays[] =>
+  names.map((day, index) => ({ day, plays: plays[index] ?? 0 }));

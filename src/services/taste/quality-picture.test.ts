@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TasteMetrics, TasteVersion } from '../../domain/taste-model.ts';
 import type { PictureQuestion } from '../../pictures/index.ts';
+import type { TasteQuality } from '../../pictures/taste-quality.ts';
 import type { ListeningSource, TasteModelStore } from '../ports.ts';
 import { describeQuality } from './describe-quality.ts';
 import { drawQuality, sayPicture } from './quality-picture.ts';
@@ -38,7 +39,7 @@ const version = (number: number, change: Partial<TasteVersion> = {}): TasteVersi
   ...change,
 });
 
-async function drawn(versions: TasteVersion[], asked?: number): Promise<PictureQuestion['data']> {
+async function drawn(versions: TasteVersion[], asked?: number): Promise<TasteQuality> {
   let seen: PictureQuestion | undefined;
   const png = await drawQuality(
     {
@@ -54,7 +55,7 @@ async function drawn(versions: TasteVersion[], asked?: number): Promise<PictureQ
     { userId: 1, version: asked, theme: 'light', width: 360 },
   );
   expect(JSON.parse(png.toString())).toEqual({ theme: 'light', width: 360 });
-  return seen?.data as PictureQuestion['data'];
+  return seen?.data as TasteQuality;
 }
 
 test('ours stands first, then plain guesses from best to worst; what has no figure or is a half of ours is left out', async () => {

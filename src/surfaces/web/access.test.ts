@@ -88,6 +88,7 @@ const calls: Record<string, Call> = {
   'post /api/v1/feedback': { path: '/api/v1/feedback', json: { target: 'track:11', verdict: 'like' }, own: 204 },
   'delete /api/v1/feedback': { path: '/api/v1/feedback?target=track:11', own: 204 },
   'get /api/v1/stats/:statistic/:user_id': { path: '/api/v1/stats/top-artists/1', own: 200, other: 404 },
+  'get /api/v1/stats/:statistic/:user_id.png': { path: '/api/v1/stats/top-artists/1.png', own: 200, other: 404 },
   'get /api/v1/models/:user_id': { path: '/api/v1/models/1', own: 200, other: 404 },
   'post /api/v1/models/:user_id/train': { path: '/api/v1/models/1/train', own: 200, other: 404 },
   'post /api/v1/models/:user_id/rollback': { path: '/api/v1/models/1/rollback', json: {}, own: 200, other: 404 },

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Card, CardPicture, ListItem, Message } from '../../chat/message.ts';
+import type { Card, CardPicture, ListItem, Message, StatisticCard } from '../../chat/message.ts';
 import type { Import } from '../../domain/import.ts';
 import type { Playlist, PlaylistSummary } from '../../domain/playlist.ts';
 import type { FeedbackTarget, RecommendedTrack, Recommendations, Verdict } from '../../domain/recommendation.ts';
@@ -103,7 +103,7 @@ export function presentStatistic({
   sentence,
   table,
   picture,
-}: Pick<Extract<Card, { kind: 'statistic' }>, 'id' | 'title' | 'sentence' | 'table' | 'picture'>): Wire<'Statistic'> {
+}: Omit<StatisticCard, 'kind'>): Wire<'Statistic'> {
   return {
     id,
     title,
@@ -113,11 +113,17 @@ export function presentStatistic({
   };
 }
 
-/** Where each picture is found; see routes/pictures.ts. */
-function addressOf({ id, version }: CardPicture): string {
-  switch (id) {
+/** Where each picture is found; see routes/pictures.ts and routes/stats.ts. */
+function addressOf(picture: CardPicture): string {
+  switch (picture.id) {
     case 'taste-quality':
-      return `/api/v1/models/me.png?version=${version}`;
+      return `/api/v1/models/me.png?version=${picture.version}`;
+    case 'statistic': {
+      const { id: _, alt: __, statistic, ...question } = picture;
+      const query = new URLSearchParams();
+      for (const [name, value] of Object.entries(question)) if (value !== undefined) query.set(name, String(value));
+      return `/api/v1/stats/${encodeURIComponent(statistic)}/me.png${query.size > 0 ? `?${query}` : ''}`;
+    }
   }
 }
 

@@ -74,6 +74,12 @@ export const StatisticQuery = z.strictObject({
   name: z.string().trim().min(1).max(200).optional().describe('the artist or track a statistic is about'),
 });
 
+export const StatisticPictureQuery = PictureQuery.extend({
+  ...StatisticQuery.shape,
+  label: z.string().trim().min(1).max(60).optional().describe('what you call the period, such as last month'),
+  owner: z.string().trim().min(1).max(60).optional().describe('a name to write on it; none when absent'),
+});
+
 export const ImportUpload = z.object({
   file: z.string().meta({ format: 'binary' }).describe('one or several: CSV, JSON, ZIP or gzip'),
   include_private: z.enum(['true', 'false']).optional().describe('also keep plays of private sessions'),

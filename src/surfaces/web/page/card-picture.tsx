@@ -12,7 +12,8 @@ const USUAL = 640;
 
 /** A picture in the page's colours, laid out for the room there is. The table below it has the same numbers. */
 export function CardPicture({ picture: { url, alt } }: { picture: Picture }) {
-  const inWidth = (width: number): string => `${url}&theme=${scheme.value}&width=${width}`;
+  const inWidth = (width: number): string =>
+    `${url}${url.includes('?') ? '&' : '?'}theme=${scheme.value}&width=${width}`;
   return (
     <picture class="drawn">
       {NARROW.map(({ upTo, width }) => (

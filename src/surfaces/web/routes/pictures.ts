@@ -1,5 +1,6 @@
 import { assertOwn } from '../own.ts';
 import { defineRoute } from '../route.ts';
+import { sendPicture } from '../send-picture.ts';
 import { QualityPictureQuery, UserParams } from '../questions.ts';
 
 export const pictureRoutes = [
@@ -14,8 +15,7 @@ export const pictureRoutes = [
     handle: async ({ services }, { user, params, query, response }) => {
       assertOwn(user, params.user_id);
       const png = await services.taste.qualityPicture({ userId: user.id, ...query });
-      // Kept by the browser, but asked for anew each time: the next to sign in there may be somebody else.
-      response.set('Cache-Control', 'private, no-cache').type('png').send(png);
+      sendPicture(response, png);
       return undefined;
     },
   }),
