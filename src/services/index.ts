@@ -38,7 +38,7 @@ import {
 import { exportPlaylist, type PlaylistFile } from './playlists/export-playlist.ts';
 import { findPlaylist, findPlaylistCalled } from './playlists/find-playlists.ts';
 import type { Ports, UserChange } from './ports.ts';
-import { dueRecaps, type DueRecap } from './recaps/post-recaps.ts';
+import { dueRecaps, releaseRecap, type DueRecap } from './recaps/post-recaps.ts';
 import { giveFeedback, undoFeedback } from './recommend/give-feedback.ts';
 import { listKnownArtists, type KnownArtist } from './recommend/known-artists.ts';
 import { listVerdicts, type NamedVerdict } from './recommend/list-verdicts.ts';
@@ -127,7 +127,7 @@ export interface Services {
     /** The same changes on a list that is not kept. */
     editList(question: Parameters<typeof editList>[1]): Promise<EditedList>;
     /** Tracks of the catalogue in the order of the ids. */
-    tracks(trackIds: readonly number[]): Promise<Track[]>;
+    tracks(userId: number, trackIds: readonly number[]): Promise<Track[]>;
     undo(userId: number, id: number): Promise<Playlist>;
     remove(userId: number, id: number): Promise<void>;
     exportAs(question: { userId: number; id: number; format: string }): Promise<PlaylistFile>;
@@ -136,8 +136,10 @@ export interface Services {
     subscribe(recap: Omit<ChannelRecap, 'lastPeriod'>): Promise<void>;
     /** False when there was none. */
     unsubscribe(recap: Pick<ChannelRecap, 'platform' | 'workspace' | 'channel' | 'userId'>): Promise<boolean>;
-    /** Recaps that nobody has posted yet; each is handed out once. */
-    due(): AsyncIterable<DueRecap>;
+    /** Recaps on these platforms that nobody has posted yet; each is handed out once. */
+    due(platforms: readonly string[]): AsyncIterable<DueRecap>;
+    /** Makes one due again that could not be posted. */
+    release(due: Pick<DueRecap, 'recap' | 'period'>): Promise<void>;
   };
   readonly feedback: {
     give(question: { userId: number; target: FeedbackTarget; verdict: Verdict }): Promise<void>;
@@ -226,7 +228,7 @@ export function createServices(needs: Ports): Services {
       findCalled: (userId, name) => findPlaylistCalled(ports, { userId, name }),
       edit: (question) => editPlaylist(ports, question),
       editList: (question) => editList(ports, question),
-      tracks: (trackIds) => ports.playlists.tracks(trackIds),
+      tracks: (userId, trackIds) => ports.playlists.tracks(userId, trackIds),
       undo: (userId, id) => undoPlaylist(ports, { userId, id }),
       remove: (userId, id) => removePlaylist(ports, { userId, id }),
       exportAs: (question) => exportPlaylist(ports, question),
@@ -234,7 +236,8 @@ export function createServices(needs: Ports): Services {
     recaps: {
       subscribe: (recap) => ports.recaps.set(recap),
       unsubscribe: (recap) => ports.recaps.remove(recap),
-      due: () => dueRecaps(ports),
+      due: (platforms) => dueRecaps(ports, platforms),
+      release: (due) => releaseRecap(ports, due),
     },
     feedback: {
       give: (question) => giveFeedback(ports, question),

@@ -163,7 +163,7 @@ export interface ImportStore {
 }
 
 export interface FeedbackStore {
-  /** False when there is no such track or artist. The newest verdict on a target replaces the one before. */
+  /** False when the user has met no such track or artist. The newest verdict on a target replaces the one before. */
   set(userId: number, target: FeedbackTarget, verdict: Verdict, now: Date): Promise<boolean>;
   remove(userId: number, target: FeedbackTarget): Promise<boolean>;
   list(userId: number): Promise<{ target: FeedbackTarget; verdict: Verdict; at: Date }[]>;
@@ -197,8 +197,8 @@ export interface PlaylistStore {
   /** Takes the newest change back; false when there is none. */
   undo(userId: number, id: number, now: Date): Promise<boolean>;
   remove(userId: number, id: number): Promise<boolean>;
-  /** Tracks of the catalogue in the order of the ids; unknown ones are left out. */
-  tracks(trackIds: readonly number[]): Promise<Track[]>;
+  /** Tracks that the user has met, in the order of the ids; others are left out. */
+  tracks(userId: number, trackIds: readonly number[]): Promise<Track[]>;
 }
 
 export interface ShownStore {

@@ -49,6 +49,7 @@ function contract(makeDatabase: () => Promise<Opener>): void {
     const [track] = await storage.database.query<{ id: number }>(sql`SELECT id FROM tracks ORDER BY id LIMIT 1`);
     const target = { type: 'track' as const, id: track?.id ?? 0 };
     await storage.feedback.set(ann.id, target, 'like', now);
+    await storage.shown.add(annOnSlack.id, [target.id], now);
     await storage.feedback.set(annOnSlack.id, target, 'dislike', new Date(now.getTime() + 1000));
     const playlist = { name: 'Mine', public: false, trackIds: [target.id], request: undefined, madeBy: 'web/1' };
     await storage.playlists.create(ann.id, playlist, now);

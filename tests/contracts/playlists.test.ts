@@ -111,7 +111,35 @@ function contract(makeDatabase: () => Promise<Opener>): void {
   test('tracks that nobody knows are left out', async () => {
     const id = await make({ trackIds: [ids[0] ?? 0, 99_999_999] });
     expect(await trackIds(id)).toEqual([ids[0]]);
-    expect(await storage.playlists.tracks([99_999_999, ids[1] ?? 0])).toMatchObject([{ id: ids[1] }]);
+    expect(await storage.playlists.tracks(ann, [99_999_999, ids[1] ?? 0])).toMatchObject([{ id: ids[1] }]);
+  });
+
+  test('a track has been met once it was played, shown, judged or put into a playlist; numbers tried tell nothing', async () => {
+    const dora = (await storage.users.ensure('dora')).id;
+    const met = async (): Promise<number[]> =>
+      (await storage.playlists.tracks(dora, ids.slice(0, 4))).map(({ id }) => id);
+    expect(await met()).toEqual([]);
+    await storage.shown.add(dora, ids.slice(0, 1), now);
+    expect(await met()).toEqual(ids.slice(0, 1));
+    await make({ trackIds: ids.slice(1, 2) }, dora);
+    expect(await met()).toEqual(ids.slice(0, 2));
+    const third = { type: 'track', id: ids[2] ?? 0 } as const;
+    expect(await storage.feedback.set(dora, third, 'like', now)).toBe(false);
+    await storage.shown.add(dora, [third.id], now);
+    expect(await storage.feedback.set(dora, third, 'like', now)).toBe(true);
+    await storage.plays.add(owner(dora), toBatch(someRows(4, { tracks: 4 })));
+    expect(await storage.playlists.tracks(dora, ids)).toHaveLength(4);
+  });
+
+  test('an artist has been met with a track of theirs', async () => {
+    const carl = (await storage.users.ensure('carl')).id;
+    const [row] = await storage.database.query<{ id: number }>(
+      sql`SELECT artist_id AS id FROM tracks WHERE id = ${ids[5] ?? 0}`,
+    );
+    const artist = { type: 'artist', id: row?.id ?? 0 } as const;
+    expect(await storage.feedback.set(carl, artist, 'like', now)).toBe(false);
+    await storage.shown.add(carl, ids.slice(5, 6), now);
+    expect(await storage.feedback.set(carl, artist, 'like', now)).toBe(true);
   });
 
   test("is nobody else's: not found, not changed, not undone, not removed, not listed", async () => {

@@ -64,7 +64,7 @@ export function createFakePlaylists(note: Note): Services['playlists'] {
       const ids = edit.op === 'remove' || edit.op === 'move' ? applyEdit(trackIds, edit) : trackIds;
       return { tracks: tracksOf(ids), added: [], removed: [], notes: [] };
     },
-    tracks: async (ids) => tracksOf(ids),
+    tracks: async (_userId, ids) => tracksOf(ids),
     undo: async (userId, id) => {
       note('undo playlist', userId, id);
       const { states } = own(userId, id);

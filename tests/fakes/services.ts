@@ -117,6 +117,7 @@ export function createFakeServices(): FakeServices {
         subscribe: async (recap) => note('subscribe', recap.userId, recap),
         unsubscribe: async () => false,
         async *due() {},
+        release: unused,
       },
       feedback: {
         give: async ({ userId, target, verdict }) => {

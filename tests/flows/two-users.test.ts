@@ -16,6 +16,7 @@ let annId: string;
 let annImport: string;
 let annTrack: string;
 let annTurn: string;
+let annPlaylist: string;
 /** Complete, and not imported yet. */
 let annUpload: string;
 
@@ -44,6 +45,12 @@ beforeAll(async () => {
   const answer = await ann.ask('play me something I love');
   annTrack = answer.cards.flatMap((card) => card.items ?? [])[0]?.track.id ?? '';
   expect(annTrack).not.toBe('');
+  const list = await ann.json('/api/v1/playlists', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: `${CANARY} evening`, track_ids: [annTrack] }),
+  });
+  annPlaylist = z.looseObject({ id: z.string() }).parse(list).id;
   await ann.json('/api/v1/feedback', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -97,6 +104,7 @@ async function everyCall(): Promise<Operation[]> {
   const fill = (template: string): string =>
     template
       .replace('{user_id}', annId)
+      .replace('playlists/{id}', `playlists/${annPlaylist}`)
       .replace('{id}', annImport)
       .replace('{upload}', annUpload)
       .replace('{turn}', annTurn)
@@ -111,7 +119,13 @@ function bodyOf(method: string, target: string): RequestInit {
   if (['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(method)) return {};
   const body = target.startsWith('/api/v1/imports')
     ? { upload_ids: [annUpload] }
-    : { text: 'my top artists', target: `track:${annTrack}`, verdict: 'like' };
+    : target.endsWith('/playlists')
+      ? { track_ids: [annTrack] }
+      : target.includes('/playlists/')
+        ? method === 'PATCH'
+          ? { name: 'mine', track_ids: [annTrack] }
+          : { count: 3 }
+        : { text: 'my top artists', target: `track:${annTrack}`, verdict: 'like' };
   return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
@@ -130,6 +144,7 @@ describe('with Bob signed in and Ann’s ids in every address', () => {
       const names =
         target.includes(annTurn) ||
         target.includes(annUpload) ||
+        target.includes(`/playlists/${annPlaylist}`) ||
         (method === 'POST' && ['/api/v1/imports', '/api/v1/imports/preview'].includes(target)) ||
         target.endsWith(`/${annImport}`) ||
         target.includes(`/${annImport}/`) ||
@@ -144,6 +159,7 @@ describe('with Bob signed in and Ann’s ids in every address', () => {
     expect((await ann.recommendations(annId)).items.length).toBeGreaterThan(0);
     expect(JSON.stringify(await ann.json('/api/v1/feedback'))).toContain(annTrack);
     expect(JSON.stringify(await ann.json('/api/v1/chat'))).toContain(CANARY);
+    expect(JSON.stringify(await ann.json(`/api/v1/playlists/${annPlaylist}`))).toContain(annTrack);
     expect((await ann.importEnd(annImport)).status).toBe('done');
     const found = await ann.fetch('/api/v1/imports/preview', {
       method: 'POST',

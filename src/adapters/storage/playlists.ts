@@ -3,6 +3,7 @@ import type { Playlist, PlaylistSummary } from '../../domain/playlist.ts';
 import { Slots } from '../../domain/slots.ts';
 import type { PlaylistStore } from '../../services/ports.ts';
 import { numberArray } from './array-literals.ts';
+import { hasMetTrack } from './met.ts';
 import { inTransaction } from './pool.ts';
 import { storableJson, storableText } from './storable.ts';
 
@@ -91,8 +92,11 @@ export function createPlaylistStore({ pool }: { pool: Pool }): PlaylistStore {
       const { rowCount } = await pool.query('DELETE FROM playlists WHERE user_id = $1 AND id = $2', [userId, id]);
       return (rowCount ?? 0) > 0;
     },
-    tracks: async (trackIds) => {
-      const { rows } = await pool.query<TrackRow>(`${TRACKS} WHERE t.id = ANY($1::int[])`, [numberArray(trackIds)]);
+    tracks: async (userId, trackIds) => {
+      const { rows } = await pool.query<TrackRow>(
+        `${TRACKS} WHERE t.id = ANY($2::int[]) AND ${hasMetTrack('$1', 't.id')}`,
+        [userId, numberArray(trackIds)],
+      );
       const known = new Map(rows.map((row) => [row.id, toTrack(row)]));
       return trackIds.flatMap((id) => known.get(id) ?? []);
     },

@@ -25,7 +25,10 @@ export const undoLast = defineAgentTool({
     const before = state.past.at(-1);
     if (!before) throw new UserError('not_found', 'There is nothing to go back to yet. What would you like to hear?');
     const reasons = new Map(before.results.map((result) => [result.trackId, result.reasons]));
-    const tracks = await services.playlists.tracks(before.results.map(({ trackId }) => trackId));
+    const tracks = await services.playlists.tracks(
+      userId,
+      before.results.map(({ trackId }) => trackId),
+    );
     turn.state = { ...state, past: state.past.slice(0, -1), request: undefined, results: [] };
     return showList(turn, {
       request: before.request,

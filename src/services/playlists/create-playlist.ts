@@ -46,7 +46,7 @@ export async function createPlaylist(ports: EditNeeds, question: CreatePlaylistQ
         ...(question.seed === undefined ? {} : { seed: question.seed }),
       });
   const trackIds = question.trackIds
-    ? await knownTracks(ports, question.trackIds)
+    ? await knownTracks(ports, { userId, trackIds: question.trackIds })
     : (chosen?.items ?? []).map(({ track }) => track.id);
   if (trackIds.length === 0)
     throw new UserError('no_history', chosen?.relaxed[0] ?? 'A playlist needs at least one track.');
@@ -64,15 +64,15 @@ export async function createPlaylist(ports: EditNeeds, question: CreatePlaylistQ
   return { playlist: await findPlaylist(ports, { userId, id }), chosen };
 }
 
-/** The ids once each, all of them in the catalogue. */
+/** The ids once each, all of tracks that the user has met. */
 export async function knownTracks(
   { playlists }: Pick<EditNeeds, 'playlists'>,
-  trackIds: readonly number[],
+  { userId, trackIds }: { userId: number; trackIds: readonly number[] },
 ): Promise<number[]> {
   const ids = [...new Set(trackIds)];
   if (ids.length > MOST_PLAYLIST_TRACKS)
     throw new UserError('too_large', `A playlist holds up to ${MOST_PLAYLIST_TRACKS} tracks.`);
-  const known = new Set((await playlists.tracks(ids)).map(({ id }) => id));
+  const known = new Set((await playlists.tracks(userId, ids)).map(({ id }) => id));
   const unknown = ids.filter((id) => !known.has(id)).length;
   if (unknown > 0) throw new UserError('not_found', `I do not know ${unknown} of these tracks.`);
   return ids;

@@ -74,7 +74,7 @@ async function planPlaylistEdit(
     case 'visibility':
       return { ...NOTHING, public: edit.public };
     case 'set': {
-      const trackIds = edit.trackIds && (await knownTracks(ports, edit.trackIds));
+      const trackIds = edit.trackIds && (await knownTracks(ports, { userId, trackIds: edit.trackIds }));
       const after = new Set(trackIds);
       return {
         name: edit.name === undefined ? undefined : checkName(edit.name),
@@ -105,9 +105,9 @@ export async function editList(
     readonly seed: number;
   },
 ): Promise<EditedList> {
-  const tracks = await ports.playlists.tracks(question.trackIds);
+  const tracks = await ports.playlists.tracks(question.userId, question.trackIds);
   const { trackIds, ...plan } = await planEdit(ports, { ...question, tracks }, question.edit);
-  return { tracks: await ports.playlists.tracks(trackIds), ...plan };
+  return { tracks: await ports.playlists.tracks(question.userId, trackIds), ...plan };
 }
 
 /** Takes the newest change back. */

@@ -6,23 +6,26 @@ import { runStatistic, type StatisticAnswer } from '../stats/run-statistic.ts';
 /** A recap that is due, and what it says. */
 export interface DueRecap {
   readonly recap: ChannelRecap;
+  /** What the user is called on that platform. */
+  readonly name: string;
   /** Both days included. */
   readonly period: { readonly from: string; readonly to: string };
   readonly statistics: readonly StatisticAnswer[];
 }
 
-type Needs = Parameters<typeof runStatistic>[0] & Pick<Ports, 'recaps' | 'users' | 'clock'>;
+type Needs = Parameters<typeof runStatistic>[0] & Pick<Ports, 'recaps' | 'users' | 'identities' | 'clock'>;
 
 const STATISTICS = ['totals', 'top-artists', 'top-tracks'] as const;
 /** Entries of a top list in a recap. */
 const TOP = 5;
 
 /**
- * The recaps of weeks and months that are over and were not posted yet. Each is claimed before it is handed out, so that one
- * process posts it, once. A period without listening is claimed and not told of.
+ * The recaps on these platforms of weeks and months that are over and were not posted yet. Each is claimed before it is handed
+ * out, so that one process posts it, once. A period without listening is claimed and not told of.
  */
-export async function* dueRecaps(ports: Needs): AsyncGenerator<DueRecap> {
+export async function* dueRecaps(ports: Needs, platforms: readonly string[]): AsyncGenerator<DueRecap> {
   for (const recap of await ports.recaps.all()) {
+    if (!platforms.includes(recap.platform)) continue;
     const user = await ports.users.find(recap.userId);
     if (!user) continue;
     const period = lastPeriod(recap.every, ports.clock.now(), user.timezone);
@@ -34,13 +37,23 @@ export async function* dueRecaps(ports: Needs): AsyncGenerator<DueRecap> {
           userId: recap.userId,
           statistic,
           ...period,
+          label: `last ${recap.every}`,
           ...(statistic === 'totals' ? {} : { limit: TOP }),
         }),
       );
     }
-    if (statistics.some(({ id, table }) => id !== 'totals' && table.rows.length > 0))
-      yield { recap, period, statistics };
+    if (statistics.every(({ id, table }) => id === 'totals' || table.rows.length === 0)) continue;
+    const known = (await ports.identities.list(user.id)).find(({ platform }) => platform === recap.platform);
+    yield { recap, name: known?.name ?? user.name, period, statistics };
   }
+}
+
+/** Makes a recap due again that could not be posted. */
+export async function releaseRecap(
+  { recaps }: Pick<Needs, 'recaps'>,
+  { recap, period }: Pick<DueRecap, 'recap' | 'period'>,
+): Promise<void> {
+  await recaps.claim({ ...recap, lastPeriod: period.from }, recap.lastPeriod);
 }
 
 /** The last whole week (Monday to Sunday) or month in the user's zone. */
