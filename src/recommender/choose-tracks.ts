@@ -125,8 +125,10 @@ export function chooseTracks(question: ChooseQuestion): Choice {
 
 /** 1 for rows that are allowed and keep all these wishes. */
 function keeping(allowed: Uint8Array, wishes: readonly Wish[]): Uint8Array {
-  const eligible = Uint8Array.from(allowed);
-  for (const { keeps } of wishes) for (let row = 0; row < eligible.length; row++) eligible[row]! &= keeps[row] ?? 0;
+  const eligible = allowed.slice();
+  for (const { keeps } of wishes) {
+    for (let row = 0; row < eligible.length; row++) if (keeps[row] !== 1) eligible[row] = 0;
+  }
   return eligible;
 }
 
@@ -169,7 +171,10 @@ function topRows(
 ): number[] {
   const kept = new Int32Array(rows.length);
   let found = 0;
-  for (const row of rows) if (eligible[row] === 1) kept[found++] = row;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    if (eligible[row] === 1) kept[found++] = row;
+  }
   const open = aboutHighest(kept.subarray(0, found), values, DRAWN_FROM * most);
   const keys = new Float64Array(open.length);
   const order = new Int32Array(open.length);

@@ -36,6 +36,7 @@ export function mix(lists: readonly Ranked[], variety?: Variety): Mixed[] {
   // A list without a share waits until all others have ended.
   const standing = (i: number): number => (lists[i]!.share > 0 ? credit[i]! + lists[i]!.share : -Infinity);
   const mixed: Mixed[] = [];
+  const likenesses = new Map<number, Likeness>();
   for (;;) {
     let best = -1;
     lists.forEach(({ rows }, i) => {
@@ -47,7 +48,7 @@ export function mix(lists: readonly Ranked[], variety?: Variety): Mixed[] {
     if (!list) return mixed;
     const row =
       variety && mixed.length < variety.places
-        ? mostRelevant(list, next[best]!, { seen, mixed, variety })
+        ? mostRelevant(list, next[best]!, { seen, mixed, likenesses, variety })
         : list.rows[next[best]!]!;
     seen.add(row);
     mixed.push({ row, from: best });
@@ -59,11 +60,22 @@ export function mix(lists: readonly Ranked[], variety?: Variety): Mixed[] {
   }
 }
 
-function mostRelevant(
-  { rows, values }: Ranked,
-  from: number,
-  { seen, mixed, variety }: { seen: ReadonlySet<number>; mixed: readonly Mixed[]; variety: Variety },
-): number {
+/** How alike a row is to the nearest of the first `compared` rows of the mix. */
+interface Likeness {
+  compared: number;
+  nearest: number;
+}
+
+interface Chosen {
+  readonly seen: ReadonlySet<number>;
+  readonly mixed: readonly Mixed[];
+  /** By row: a row waits through many places and is compared with each chosen one once. */
+  readonly likenesses: Map<number, Likeness>;
+  readonly variety: Variety;
+}
+
+function mostRelevant({ rows, values }: Ranked, from: number, chosenBefore: Chosen): number {
+  const { seen, variety } = chosenBefore;
   const first = rows[from]!;
   const best = values?.[first] ?? 1;
   let chosen = first;
@@ -73,13 +85,21 @@ function mostRelevant(
     if (seen.has(row)) continue;
     const worth = values ? (values[row] ?? 0) / best : 1 - looked / WINDOW;
     looked++;
-    let alike = 0;
-    for (const other of mixed) alike = Math.max(alike, variety.similarity(row, other.row));
-    const marginal = variety.theta * worth - (1 - variety.theta) * alike;
+    const marginal = variety.theta * worth - (1 - variety.theta) * nearestOf(row, chosenBefore);
     if (marginal > highest) {
       highest = marginal;
       chosen = row;
     }
   }
   return chosen;
+}
+
+function nearestOf(row: number, { mixed, likenesses, variety }: Chosen): number {
+  const likeness = likenesses.get(row) ?? { compared: 0, nearest: 0 };
+  likenesses.set(row, likeness);
+  for (; likeness.compared < mixed.length; likeness.compared++) {
+    const other = mixed[likeness.compared];
+    if (other) likeness.nearest = Math.max(likeness.nearest, variety.similarity(row, other.row));
+  }
+  return likeness.nearest;
 }

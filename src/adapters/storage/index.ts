@@ -160,7 +160,7 @@ function createStorage({ kind, pool, close }: Engine, log: Log): Storage {
     imports: createImportStore({ pool }),
     feedback: createFeedbackStore({ prisma, pool }),
     playlists: createPlaylistStore({ pool }),
-    shown: createShownStore({ prisma, pool }),
+    shown: createShownStore({ pool }),
     conversations: createConversationStore({ prisma, pool }),
     modelUsage: createModelUsageStore({ pool }),
     listening: createListeningSource({ pool }),

@@ -19,6 +19,7 @@ export interface Learned {
   readonly followers: SessionFollowers | undefined;
 }
 
+type StoredSpace = NonNullable<Awaited<ReturnType<Ports['trackVectors']['load']>>>;
 type Needs = Pick<Ports, 'tasteModels' | 'listening' | 'trackVectors' | 'clock'>;
 
 /** Changes when another version serves, or another day begins: what was heard a day earlier pulls less. */
@@ -26,14 +27,19 @@ export async function learnedStamp({ tasteModels, clock }: Needs, user: User): P
   return `${(await tasteModels.servingVersion(user.id)) ?? 'none'}/${clock.now().toISOString().slice(0, 10)}`;
 }
 
+/** What the models are asked about is read while the library is still on its way: on a server both come at once. */
 export async function loadLearned(
   needs: Needs,
-  { user, library, stamp }: { user: User; library: Library; stamp: string },
+  { user, library: coming, stamp }: { user: User; library: Promise<Library> | Library; stamp: string },
 ): Promise<Learned> {
   const serving = await loadServingModel(needs, user.id);
-  const vectors = await vectorsByRow(needs, user.id, library);
-  const centres = vectors ? await needs.trackVectors.centres(user.id) : [];
-  const listening = serving && (await needs.listening.load(user.id, { timezone: user.timezone }));
+  const [library, listening, stored, centres] = await Promise.all([
+    coming,
+    serving && needs.listening.load(user.id, { timezone: user.timezone }),
+    needs.trackVectors.load(user.id),
+    needs.trackVectors.centres(user.id),
+  ]);
+  const vectors = stored && vectorsByRow(stored, library);
   const columns =
     serving && listening
       ? await learnedColumns(serving, { listening, library, now: needs.clock.now().getTime() })
@@ -50,18 +56,13 @@ export async function loadLearned(
   return { stamp, columns, vectors, closeness, followers };
 }
 
-async function vectorsByRow(
-  { trackVectors }: Pick<Ports, 'trackVectors'>,
-  userId: number,
-  library: Library,
-): Promise<TrackVectors | undefined> {
-  const stored = await trackVectors.load(userId);
-  if (!stored) return undefined;
-  const { dimensions, values } = stored.space;
+function vectorsByRow({ trackIds, space }: StoredSpace, library: Library): TrackVectors {
+  const { dimensions, values } = space;
   const byRow = new Float32Array(library.tracks.length * dimensions);
-  stored.trackIds.forEach((id, k) => {
+  trackIds.forEach((id, k) => {
     const row = library.rowOfTrack.get(id);
-    if (row !== undefined) byRow.set(values.subarray(k * dimensions, (k + 1) * dimensions), row * dimensions);
+    if (row === undefined) return;
+    for (let d = 0; d < dimensions; d++) byRow[row * dimensions + d] = values[k * dimensions + d] ?? 0;
   });
   return { dimensions, values: byRow };
 }

@@ -62,12 +62,12 @@ interface ArtistRow {
 /** Ages are cut at ten years: beyond, a play weighs less than 2^-121 anyway, and PostgreSQL calls an underflow an error. */
 const OLDEST_DAYS = 3650;
 
-/** Aggregates the plays in the database: two passes over the user's rows, whatever their number. Adds what others propose. */
+/** Aggregates the plays in the database: two passes over the user's rows, at once where it can. Adds what others propose. */
 export async function loadLibrary(
   { database }: Pick<Ports, 'database'>,
   { userId, timezone, now }: { userId: number; timezone: string; now: Date },
 ): Promise<Library> {
-  const tracks = await database.query<TrackRow>(sql`
+  const played = database.query<TrackRow>(sql`
     WITH newest AS (
       SELECT least(date_part('epoch', max(ended_at)), ${now.getTime() / 1000}::float8) AS at
       FROM plays WHERE user_id = ${userId}::int
@@ -92,13 +92,11 @@ export async function loadLibrary(
     SELECT counted.*, t.recording_key, t.artist_id
     FROM counted JOIN tracks t ON t.id = counted.track_id
     ORDER BY counted.track_id`);
-  const proposals = await proposalsFor({ database }, userId, new Set(tracks.map(({ track_id }) => track_id)));
-  tracks.push(...(await unheardRows({ database }, [...proposals.keys()])));
   // OFFSET 0 keeps the planner from converting the zone anew for every use.
   const starts = sql`
     SELECT p.track_id, p.started_at AT TIME ZONE ${timezone}::text AS at
     FROM plays p WHERE p.user_id = ${userId}::int AND p.ms_played >= ${LISTENED_MS}::int OFFSET 0`;
-  const artists = await database.query<ArtistRow>(sql`
+  const heard = database.query<ArtistRow>(sql`
     WITH slotted AS (
       SELECT t.artist_id, date_part('hour', s.at)::int + CASE WHEN date_part('isodow', s.at) >= 6 THEN 24 ELSE 0 END AS slot,
         count(*)::int AS plays
@@ -107,10 +105,25 @@ export async function loadLibrary(
       SELECT artist_id, sum(plays)::int AS listened, string_agg(slot || ':' || plays, ',') AS hours
       FROM slotted GROUP BY artist_id
     )
-    SELECT a.id AS artist_id, a.name, coalesce(l.listened, 0) AS listened, coalesce(l.hours, '') AS hours
-    FROM artists a LEFT JOIN listened l ON l.artist_id = a.id
-    WHERE a.id = ANY(${intList(new Set(tracks.map((track) => track.artist_id)))}) ORDER BY a.id`);
-  return buildLibrary(tracks, artists, proposals);
+    SELECT a.id AS artist_id, a.name, l.listened, l.hours FROM artists a JOIN listened l ON l.artist_id = a.id`);
+  const [tracks, artists] = await Promise.all([played, heard]);
+  const proposals = await proposalsFor({ database }, userId, new Set(tracks.map(({ track_id }) => track_id)));
+  for (const row of await unheardRows({ database }, [...proposals.keys()])) tracks.push(row);
+  const known = new Set(artists.map(({ artist_id }) => artist_id));
+  const unheard = new Set(tracks.map(({ artist_id }) => artist_id).filter((id) => !known.has(id)));
+  for (const row of await unheardArtists({ database }, unheard)) artists.push(row);
+  return buildLibrary(
+    tracks,
+    artists.sort((a, b) => a.artist_id - b.artist_id),
+    proposals,
+  );
+}
+
+/** Artists of whom nothing was ever listened to. */
+async function unheardArtists({ database }: Pick<Ports, 'database'>, ids: ReadonlySet<number>): Promise<ArtistRow[]> {
+  if (ids.size === 0) return [];
+  return database.query<ArtistRow>(sql`
+    SELECT id AS artist_id, name, 0 AS listened, '' AS hours FROM artists WHERE id = ANY(${intList(ids)})`);
 }
 
 async function proposalsFor(

@@ -9,7 +9,7 @@ import {
   UNKNOWN_MATCH,
   type AudioTarget,
 } from '../../recommender/match-audio.ts';
-import { aboutHighest } from '../../recommender/top-rows.ts';
+import { aboutHighest, rowsWith } from '../../recommender/top-rows.ts';
 import type { Ports } from '../ports.ts';
 import { loadAudioFeatures } from './load-audio-features.ts';
 import type { Library } from './load-library.ts';
@@ -66,30 +66,26 @@ export async function matchSound(
   const { tracks } = library;
   const plain = audioTargets(slots);
   const asked = plain.targets.length > 0 || occasions.length > 0;
-  const features = asked ? await lookUp(needs, { library, scores, allowed, now }) : new Map<number, AudioFeatures>();
-  const ranks = occasions.length > 0 ? percentilesByRow(features, library) : undefined;
-  const learnt = ranks ? occasionTargets(occasions, ranks, library) : [];
+  const known = asked ? await lookUp(needs, { library, scores, allowed, now }) : NOTHING_KNOWN;
+  const ranks = occasions.length > 0 ? percentileColumns(known) : undefined;
+  const learnt = ranks ? occasionTargets(occasions, { known, ranks, library }) : [];
   // Where one's own library is known well enough, its percentiles take the place of the table's absolute ranges.
   const { targets, unknown } = ranks ? audioTargets({ ...slots, activities: undefined }) : plain;
-  const match = (row: number): number | undefined => {
-    const of = [
-      ...targets.map((target) => matchAudio(features.get(row), [target])),
-      ...learnt.map((target) => matchAudio(ranks?.of(row), [target])),
-    ].filter((value) => value !== undefined);
-    return of.length === 0
-      ? undefined
-      : Math.exp(of.reduce((sum, value) => sum + Math.log(Math.max(value, 1e-6)), 0) / of.length);
-  };
 
-  const weight = new Float32Array(tracks.length).fill(1);
+  // Squared: the sound was asked for, the taste is only assumed.
+  const weight = new Float32Array(tracks.length).fill(known.rows.length > 0 ? UNKNOWN_MATCH ** 2 : 1);
   const keeps = new Uint8Array(tracks.length).fill(1);
-  for (let row = 0; row < tracks.length && features.size > 0; row++) {
-    const fit = match(row);
-    // Squared: the sound was asked for, the taste is only assumed.
-    weight[row] = (fit ?? UNKNOWN_MATCH) ** 2;
-    if (fit !== undefined && fit < CLEAR_MISS) keeps[row] = 0;
+  const answered = new Map<number, AudioFeatures>();
+  for (let k = 0; k < known.rows.length; k++) {
+    const row = known.rows[k] ?? 0;
+    const features = known.features[k] ?? {};
+    const fit = matchBoth({ features, targets }, { features: ranks ? percentilesOf(ranks, k) : {}, targets: learnt });
+    if (fit === undefined) continue;
+    answered.set(row, features);
+    weight[row] = fit ** 2;
+    if (fit < CLEAR_MISS) keeps[row] = 0;
   }
-  const answers = (row: number): boolean => match(row) !== undefined;
+  const answers = (row: number): boolean => answered.has(row);
   // A part of the day is no wish about the sound; what was learnt of it may be silent.
   const words = [
     ...targets,
@@ -97,61 +93,82 @@ export async function matchSound(
   ].map(({ word }) => word);
   return {
     weight,
-    keeps: words.length > 0 && features.size > 0 ? keeps : undefined,
-    describe: (row) => (answers(row) ? soundWords(features.get(row)) : undefined),
-    relaxed: (rows) => unansweredSentences({ rows, unknown, words, answers, known: features.size }),
+    keeps: words.length > 0 && known.rows.length > 0 ? keeps : undefined,
+    describe: (row) => soundWords(answered.get(row)),
+    relaxed: (rows) => unansweredSentences({ rows, unknown, words, answers, known: known.rows.length }),
   };
 }
+
+interface Asked {
+  readonly features: AudioFeatures;
+  readonly targets: readonly AudioTarget[];
+}
+
+/** Geometric mean over all that can be answered: of the features themselves, and of their percentiles. */
+function matchBoth(absolute: Asked, ranked: Asked): number | undefined {
+  let sum = 0;
+  let count = 0;
+  for (const { features, targets } of [absolute, ranked]) {
+    for (const target of targets) {
+      const value = matchAudio(features, [target]);
+      if (value === undefined) continue;
+      sum += Math.log(Math.max(value, 1e-6));
+      count++;
+    }
+  }
+  return count === 0 ? undefined : Math.exp(sum / count);
+}
+
+/** Tracks whose sound is known: entry k of both is one of them. */
+interface KnownSound {
+  /** Rows of the library, each once. */
+  readonly rows: Int32Array;
+  readonly features: readonly AudioFeatures[];
+}
+const NOTHING_KNOWN: KnownSound = { rows: new Int32Array(0), features: [] };
 
 async function lookUp(
   needs: Pick<Ports, 'database'>,
   { library, scores, allowed, now }: { library: Library; scores: Float32Array; allowed: Uint8Array; now: Date },
-): Promise<Map<number, AudioFeatures>> {
-  const rows = aboutHighest(
-    Int32Array.from(scores.keys()).filter((row) => allowed[row] === 1),
-    scores,
-    MOST_LOOKED_UP,
-  );
+): Promise<KnownSound> {
+  const rows = aboutHighest(rowsWith(allowed), scores, MOST_LOOKED_UP);
   const features = new Map<number, AudioFeatures>();
   for (const [id, known] of await loadAudioFeatures(needs, { trackIds: library.idsOf(rows), now })) {
     const row = library.rowOfTrack.get(id);
     if (row !== undefined && Object.keys(known).length > 0) features.set(row, known);
   }
-  return features;
+  return { rows: Int32Array.from(features.keys()), features: [...features.values()] };
 }
 
-interface Percentiles {
-  readonly columns: Partial<Record<FeatureName, Float32Array>>;
-  of(row: number): AudioFeatures;
-}
+type PercentileColumns = Partial<Record<FeatureName, Float32Array>>;
 
-/** Each feature as a percentile among the known tracks; undefined when too few are known. */
-function percentilesByRow(features: ReadonlyMap<number, AudioFeatures>, { tracks }: Library): Percentiles | undefined {
-  const columns: Partial<Record<FeatureName, Float32Array>> = {};
+/** Each feature as a percentile among the known tracks, by entry, NaN where unknown; undefined when too few are known. */
+function percentileColumns({ features }: KnownSound): PercentileColumns | undefined {
+  const columns: PercentileColumns = {};
   for (const feature of FEATURES) {
-    const values = new Float32Array(tracks.length).fill(NaN);
-    let known = 0;
-    for (const [row, { [feature]: value }] of features) {
-      if (value === undefined) continue;
-      values[row] = value;
-      known++;
-    }
+    const values = Float32Array.from(features, ({ [feature]: value }) => value ?? NaN);
+    const known = values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0);
     if (known >= LEAST_FOR_PERCENTILES) columns[feature] = percentiles(values);
   }
-  if (Object.keys(columns).length === 0) return undefined;
-  return {
-    columns,
-    of: (row) => Object.fromEntries(Object.entries(columns).map(([feature, column]) => [feature, column[row] ?? NaN])),
-  };
+  return Object.keys(columns).length === 0 ? undefined : columns;
+}
+
+function percentilesOf(columns: PercentileColumns, entry: number): AudioFeatures {
+  const features: { -readonly [Feature in FeatureName]?: number } = {};
+  for (const feature of FEATURES) {
+    const column = columns[feature];
+    if (column) features[feature] = column[entry] ?? NaN;
+  }
+  return features;
 }
 
 function occasionTargets(
   occasions: readonly ContextProfile[],
-  { columns }: Percentiles,
-  { artists, tracks }: Library,
+  { known, ranks, library: { artists, tracks } }: { known: KnownSound; ranks: PercentileColumns; library: Library },
 ): AudioTarget[] {
+  const artistOf = known.rows.map((row) => tracks.artist[row] ?? 0);
   return occasions.flatMap((profile) => {
-    const { sound } = learnSound(profile, { artists, artistOf: tracks.artist, columns });
+    const { sound } = learnSound(profile, { artists, artistOf, columns: ranks });
     return Object.keys(sound).length === 0 ? [] : [percentileTarget(profile.word, sound)];
   });
 }

@@ -23,8 +23,23 @@ export interface Habit {
 const LEAST_PLAYS = 8;
 const LEAST_FACTOR = 1.2;
 
+/** Habits by library and words: what a library says of an occasion does not change. */
+const KEPT_HABITS = 32;
+const known = new WeakMap<Library, Map<string, Habit | undefined>>();
+
 /** Undefined when no occasion of the request has an hour of its own. */
-export function habitAt(occasions: readonly ContextProfile[], { artists, artistListened }: Library): Habit | undefined {
+export function habitAt(occasions: readonly ContextProfile[], library: Library): Habit | undefined {
+  const habits = known.get(library) ?? new Map<string, Habit | undefined>();
+  known.set(library, habits);
+  const key = occasions.map(({ word }) => word).join('/');
+  if (habits.has(key)) return habits.get(key);
+  if (habits.size >= KEPT_HABITS) habits.clear();
+  const habit = learnHabit(occasions, library);
+  habits.set(key, habit);
+  return habit;
+}
+
+function learnHabit(occasions: readonly ContextProfile[], { artists, artistListened }: Library): Habit | undefined {
   const timed = occasions.flatMap((profile) => {
     const slots = slotsOf(profile);
     return slots ? [{ word: profile.word, slots }] : [];

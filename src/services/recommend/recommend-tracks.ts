@@ -73,11 +73,11 @@ export async function recommendTracks(ports: Needs, question: RecommendQuestion)
   const sound = await matchSound(ports, { taste, slots, occasions, scores, allowed, now: nowDate });
 
   const artistOf = (row: number): number => tracks.artist[row] ?? -1;
-  const weight = Float32Array.from(sound.weight);
+  const weight = sound.weight.slice();
   const dial = dialOf(slots.novelty);
   const familiarity = familiarityFactors(dial);
   for (let row = 0; row < weight.length; row++) {
-    const hour = habit ? (habit.factors[artistOf(row)] ?? 1) : 1;
+    const hour = habit ? (habit.factors[tracks.artist[row] ?? -1] ?? 1) : 1;
     weight[row] = (weight[row] ?? 0) * hour * familiarity(tracks.listened[row] ?? 0);
   }
   for (const [row, at] of shownAt) weight[row] = (weight[row] ?? 0) * shownFactor(now - at);

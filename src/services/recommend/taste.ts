@@ -109,12 +109,13 @@ async function computeTaste(
     before,
   }: { user: User; listener: Promise<Listener>; stamp: string; before: Promise<Taste | undefined> | undefined },
 ): Promise<Taste> {
-  const { library, verdicts, fingerprint } = await listener;
   const old = await before;
-  const learned =
-    old?.library === library && old.learned.stamp === stamp
+  const [{ library, verdicts, fingerprint }, learned] = await Promise.all([
+    listener,
+    old?.learned.stamp === stamp && old.library === (await listener).library
       ? old.learned
-      : await loadLearned(needs, { user, library, stamp });
+      : loadLearned(needs, { user, library: listener.then(({ library: loaded }) => loaded), stamp }),
+  ]);
   return { library, verdicts, fingerprint, learned, model: judge(library, verdicts, learned) };
 }
 
