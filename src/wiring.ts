@@ -4,14 +4,20 @@ import { commands } from '../commands/index.ts';
 import { createAgentReply } from './agent/agent.ts';
 import { deriveSecret, loadOrCreateSecretKeys, writePrivateFile } from './adapters/secrets/secret-keys.ts';
 import { createChat } from './chat/chat.ts';
+import { drawCardPicture } from './chat/draw-card-picture.ts';
 import { replyToError } from './chat/reply-to-error.ts';
 import type { Config } from './config.ts';
+import { openPlatforms } from './open-platforms.ts';
 import { openServices, operatorFile, root } from './open-services.ts';
 import type { Log } from './services/ports.ts';
 import { createCronSurface } from './surfaces/cron/index.ts';
+import { postRecaps } from './surfaces/cron/post-recaps.ts';
 import { retrain } from './surfaces/cron/retrain.ts';
 import { createUploadDir, PARTIAL } from './surfaces/web/upload-folder.ts';
 import { createWebSurface } from './surfaces/web/index.ts';
+
+/** Pixels: chat platforms show a picture no wider than this, at twice the density. */
+const CHAT_PICTURE_WIDTH = 800;
 
 export interface App {
   /** Where the page is. */
@@ -42,6 +48,7 @@ export async function startApp(config: Config, log: Log, onFatal: (error: Error)
       log,
     });
     const { host, port, publicUrl } = config.web;
+    const pageUrl = publicUrl ?? new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`);
     const chat = createChat({
       services,
       agent,
@@ -49,15 +56,31 @@ export async function startApp(config: Config, log: Log, onFatal: (error: Error)
       conversations: ports.conversations,
       clock: ports.clock,
       log,
-      pageUrl: publicUrl ?? new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`),
+      pageUrl,
       makeUploadDir: async () => {
         const partialDir = await createUploadDir({ dataDir: config.dataDir }, PARTIAL);
         return { partialDir, uploadDir: partialDir.slice(0, -PARTIAL.length) };
       },
     });
 
-    // Behind a proxy every visitor seems to come from this computer, so a public address closes the door as well.
-    const openToLocalUser = isLoopback(host) && (publicUrl === undefined || isLoopback(publicUrl.hostname));
+    const platforms = openPlatforms(config, keys, {
+      chat,
+      services,
+      platforms: ports.platforms,
+      drawPicture: (userId, picture) =>
+        drawCardPicture(services, { userId, picture, theme: 'dark', width: CHAT_PICTURE_WIDTH }),
+      pageUrl,
+      replyToError,
+      clock: ports.clock,
+      log,
+    });
+
+    // Where others come in as well, this computer's visitor signs in like them. Behind a proxy every visitor seems to come from
+    // this computer, so a public address closes the door too.
+    const openToLocalUser =
+      platforms.surfaces.length === 0 &&
+      isLoopback(host) &&
+      (publicUrl === undefined || isLoopback(publicUrl.hostname));
     const web = createWebSurface({
       settings: {
         host,
@@ -72,17 +95,28 @@ export async function startApp(config: Config, log: Log, onFatal: (error: Error)
       chat,
       sessions: ports.sessions,
       replyToError,
-      ready: async () => ({ database: await checked(() => storage.ping()) }),
+      ready: async () => ({
+        needed: { database: await checked(() => storage.ping()) },
+        others: platforms.states(),
+      }),
+      mounts: platforms.mounts,
       log,
       clock: ports.clock,
       pageDir: path.join(root, 'dist/page'),
     });
 
-    const cron = createCronSurface({ jobs: [retrain(services, config.schedules.retrain)], log });
+    const cron = createCronSurface({
+      jobs: [
+        retrain(services, config.schedules.retrain),
+        postRecaps({ services, surfaces: platforms.surfaces, log }, config.schedules.recap),
+      ],
+      log,
+    });
     const sole = storage.kind === 'embedded';
     await services.imports.runner.start({ sole });
     const { url } = await web.start();
     await services.taste.runner.start({ sole });
+    platforms.start();
     cron.start();
     await writePrivateFile(operatorFile(config), JSON.stringify({ url, secret: operatorSecret, pid: process.pid }));
     log.info({ url, database: storage.kind, languageModel: agent.modelName }, 'ready');
@@ -93,6 +127,7 @@ export async function startApp(config: Config, log: Log, onFatal: (error: Error)
       stop: async () => {
         await rm(operatorFile(config), { force: true });
         await cron.stop();
+        await platforms.stop();
         await web.stop();
         await services.imports.runner.stop();
         await services.taste.runner.stop();

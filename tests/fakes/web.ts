@@ -117,7 +117,7 @@ export async function startWebFake(
         removeExpired: async () => undefined,
       },
       replyToError,
-      ready: async () => parts,
+      ready: async () => ({ needed: parts, others: { discord: 'connecting' } }),
       log,
       clock,
       pageDir,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { UserError } from '../../domain/errors.ts';
 import { VERDICTS, type Verdict } from '../../domain/recommendation.ts';
 import { createUtterance } from '../../understanding/utterance.ts';
-import { readVerdict } from '../../understanding/intents.ts';
+import { readVerdict } from '../../understanding/intents/verdicts.ts';
 import { cleanName } from '../clean.ts';
 import type { Turn } from '../turn.ts';
 import { sayFeedback } from '../words/say-feedback.ts';

@@ -32,8 +32,8 @@ export interface WebParts {
   readonly chat: Chat;
   readonly sessions: Ports['sessions'];
   readonly replyToError: (error: unknown) => ErrorReply;
-  /** Each part that must work, "ok" or what is wrong with it. */
-  ready(): Promise<Record<string, string>>;
+  /** Each part, "ok" or what is wrong with it: those that nothing works without, and those that only themselves need. */
+  ready(): Promise<{ needed: Record<string, string>; others: Record<string, string> }>;
   readonly log: Log;
   readonly clock: Clock;
   /** Other ways in that want addresses of their own on this server; they check themselves who calls. */

@@ -56,7 +56,7 @@ test('a part that does not work makes the server not ready, and says which', asy
   const reply = await send(web.url, '/readyz');
   expect([reply.status, JSON.parse(reply.text)]).toEqual([
     503,
-    { status: 'failing', parts: { database: 'ok', queue: 'no connection' } },
+    { status: 'failing', parts: { database: 'ok', queue: 'no connection', discord: 'connecting' } },
   ]);
   expect((await send(web.url, '/healthz')).status).toBe(200);
 });

@@ -1,0 +1,105 @@
+import type { types } from '@slack/bolt';
+import { showAnswer } from '../../chat/show-answer.ts';
+import type { RunnableSubcommand } from '../../chat/command.ts';
+import { incomingFile } from './file.ts';
+import { faultsOf, lineOf, readValues, type FormValues } from './form-values.ts';
+import { formOf, readPlace, SUBCOMMAND, type FormPlace } from './forms.ts';
+import { draftOf, type Spot } from './incoming.ts';
+import { answerHere, tellFailure } from './on-command.ts';
+import { identify, isDirect } from './people.ts';
+import { createRespond } from './respond.ts';
+import { PLATFORM, warn, type Room, type Visit } from './room.ts';
+import { openStage } from './stages.ts';
+
+/** A form that was sent. */
+export interface FormEvent {
+  /** Of the opened form: it can be sent once. */
+  readonly viewId: string;
+  readonly metadata: string;
+  readonly state: unknown;
+  readonly token: string | undefined;
+}
+
+/** How a form is acknowledged: it closes, changes into another one, or shows what does not fit. */
+export type FormAnswer =
+  | undefined
+  | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
+  | { readonly response_action: 'update'; readonly view: types.ModalView };
+
+export interface FormStep {
+  readonly answer: FormAnswer;
+  /** What is left to do after that. */
+  readonly work?: (() => Promise<void>) | undefined;
+}
+
+const subcommandOf = (room: Room, { command, subcommand }: FormPlace): RunnableSubcommand | undefined =>
+  room.chat.commands.find(({ name }) => name === command)?.subcommands.get(subcommand);
+
+/** The subcommand was chosen: its form comes next, or it is carried out where it has none. */
+export function onPick(room: Room, visit: Visit, event: FormEvent): FormStep {
+  const place = readPlace(event.metadata);
+  const command = place && room.chat.commands.find(({ name }) => name === place.command);
+  const [input] = Object.values((event.state as Record<string, Record<string, unknown>>)[SUBCOMMAND] ?? {});
+  const chosen = (input as { selected_option?: { value?: string } } | undefined)?.selected_option?.value ?? '';
+  const subcommand = command?.subcommands.get(chosen);
+  if (!place || !subcommand) return stale();
+  const next = { ...place, subcommand: chosen };
+  if (Object.keys(subcommand.options.shape).length > 0)
+    return { answer: { response_action: 'update', view: formOf(subcommand, next) } };
+  return {
+    answer: undefined,
+    work: () => carryOut(room, visit, { event, place: next, values: { options: {}, files: [] } }),
+  };
+}
+
+export function onForm(room: Room, visit: Visit, event: FormEvent): FormStep {
+  const place = readPlace(event.metadata);
+  const subcommand = place && subcommandOf(room, place);
+  if (!place || !subcommand) return stale();
+  const values = readValues(subcommand, event.state);
+  const errors = faultsOf(subcommand, values);
+  if (errors) return { answer: { response_action: 'errors', errors } };
+  return { answer: undefined, work: () => carryOut(room, visit, { event, place, values }) };
+}
+
+/** A form of another version of us: it closes. */
+const stale = (): FormStep => ({ answer: undefined });
+
+const spotOf = async (room: Room, visit: Visit, channel: string): Promise<Spot> => ({
+  channel,
+  thread: undefined,
+  direct: await isDirect(room, visit, channel),
+});
+
+async function carryOut(
+  room: Room,
+  visit: Visit,
+  { event, place, values }: { event: FormEvent; place: FormPlace; values: FormValues },
+): Promise<void> {
+  if (!(await room.platforms.claim(PLATFORM, `form:${event.viewId}`, room.clock.now()))) return;
+  const { command, subcommand, channel } = place;
+  const said = {
+    text: lineOf(place, values),
+    command: { name: command, subcommand, options: values.options },
+    files: values.files.map((file) =>
+      incomingFile(file, { client: visit.client, token: event.token, namedHosts: room.settings.fileHosts }),
+    ),
+  };
+  const respond = place.respond === undefined ? undefined : createRespond(place.respond);
+  if (said.files.length === 0) {
+    await answerHere(room, visit, { id: event.viewId, spot: await spotOf(room, visit, channel), respond, said });
+    return;
+  }
+  // Reading a file takes a while, and only a message can show how far it is.
+  const spot: Spot = { channel: await room.people.directChannel(visit), thread: undefined, direct: true };
+  try {
+    const user = await identify(room, visit);
+    await showAnswer(
+      { ...room, onEditError: warn(room, 'Slack did not take an edit') },
+      { ...draftOf({ id: event.viewId, team: visit.team, spot, admin: false }, said), user, signal: room.signal },
+      openStage(room, visit, { user, spot }),
+    );
+  } catch (error) {
+    await tellFailure(room, visit, { error, spot });
+  }
+}
