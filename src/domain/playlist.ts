@@ -1,4 +1,4 @@
-import type { Slots, Sort } from './slots.ts';
+import type { Slots } from './slots.ts';
 import type { Track } from './track.ts';
 
 /** Most tracks of one playlist. */
@@ -73,17 +73,3 @@ export function applyEdit(list: readonly number[], edit: ListEdit): number[] {
     }
   }
 }
-
-/** How orders are said, "by energy, low to high". */
-export const SORT_WORDS: Readonly<Record<Sort, string>> = {
-  energy_up: 'by energy, calm first',
-  energy_down: 'by energy, loud first',
-  tempo_up: 'by tempo, slow first',
-  tempo_down: 'by tempo, fast first',
-  newest: 'by release, newest first',
-  oldest: 'by release, oldest first',
-  popular: 'by how often you played them',
-  random: 'at random',
-  artist: 'by artist',
-  title: 'by title',
-};
