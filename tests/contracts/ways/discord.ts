@@ -19,10 +19,10 @@ export async function openDiscord(): Promise<Way> {
   const isWhole = ({ body }: Sent): boolean =>
     (body.components?.length ?? 0) > 0 || /too long|wrong on my side|could not|[.!?]$/.test(body.content ?? '');
   const read = (sent: Sent): Reading => ({
-    words: [
-      sent.body.content,
-      ...(sent.body.embeds ?? []).flatMap(({ title, description }) => [title, description]),
-    ].join('\n'),
+    words: [sent.body.content, ...(sent.body.embeds ?? []).flatMap(({ title, description }) => [title, description])]
+      .join('\n')
+      // Discord itself shows what stands behind a backslash.
+      .replaceAll(/\\(?=[^\w\s])/g, ''),
     handle: sent,
   });
   const answersTo = async (write: () => void): Promise<Sent[]> => {
