@@ -22,7 +22,7 @@ export async function openDiscord(): Promise<Way> {
     words: [sent.body.content, ...(sent.body.embeds ?? []).flatMap(({ title, description }) => [title, description])]
       .join('\n')
       // Discord itself shows what stands behind a backslash.
-      .replaceAll(/\\(?=[^\w\s])/g, ''),
+      .replaceAll(/\\(?=[^A-Za-z0-9\s])/g, ''),
     handle: sent,
   });
   const answersTo = async (write: () => void): Promise<Sent[]> => {
