@@ -77,7 +77,7 @@ export function readBpm(utterance: Utterance): { min: number; max: number } | un
       utterance,
       /(?:tempo|bpm|speed|cadence)(?: is| of| at)? ?(over|above|more than|at least|faster than|under|below|less than|at most|up to|slower than|around|about|roughly|exactly)? ?(\d{2,3})(?! (?:songs|tracks|minutes|tunes))/,
     );
-  if (!bound) return undefined;
+  if (!bound) return readBareBpm(utterance);
   const [how = '', digits, after = ''] = bound.groups;
   const bpm = Number(digits);
   if (/over|above|more|at least|faster/.test(how) || /more|faster|higher|above|plus|up/.test(after))
@@ -85,6 +85,15 @@ export function readBpm(utterance: Utterance): { min: number; max: number } | un
   if (/under|below|less|at most|up to|slower|max/.test(how) || /less|slower|lower|below/.test(after))
     return { min: SLOWEST, max: bpm };
   return { min: bpm - 5, max: bpm + 5 };
+}
+
+/** "hard techno 140+": a number with a plus at the end, which the tokens read as "and". */
+function readBareBpm(utterance: Utterance): { min: number; max: number } | undefined {
+  if (!/(?:^| )(?:[6-9]\d|1\d\d|2[0-4]\d) and$/.test(utterance.line)) return undefined;
+  const last = findFree(utterance, /(\d{2,3}) and/).at(-1);
+  if (!last) return undefined;
+  take(utterance, last);
+  return { min: Number(last.groups[0]), max: FASTEST };
 }
 
 /** The ends of the scale, in beats per minute, where only one is said. */

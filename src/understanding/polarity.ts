@@ -18,7 +18,7 @@ const PAIRED: Readonly<Record<string, RegExp>> = {
 };
 /** What looks like a negation and is none: "not only", "nothing but", "why not". */
 const HARMLESS =
-  /(?:^| )(?:not (?:only|just|necessarily|sure|bad|enough)|nothing (?:but|else|special|in particular)|no (?:problem|matter|idea|worries|thanks|thank|rush|preference|limit)|why not|dont (?:mind|care|know|stop|worry)|cant (?:wait|get|sleep|focus|decide)|if not|or not|anything (?:else )?other)(?= |$)/g;
+  /(?:^| )(?:not (?:only|just|necessarily|sure|bad|enough)|nothing (?:but|else|special|in particular)|no (?:problem|matter|idea|worries|thanks|thank|rush|preference|limit|wait|sorry|actually|i mean|i meant|we meant|its|it is|that was)|why not|dont (?:mind|care|know|stop|worry)|cant (?:wait|get|sleep|focus|decide)|if not|or not|anything (?:else )?other)(?= |$)/g;
 const RESET = /^(?:but|just|only|please|instead|although|though|however)$/;
 const CONNECTIVE =
   /^(?:and|or|nor|any|anything|too|music|songs?|tracks?|stuff|a|the|by|from|no|artists?|bands?|also|even|either|vibes?)$/;

@@ -33,13 +33,15 @@ export function readEdit(question: UnderstandQuestion): Understood | undefined {
   const utterance = createUtterance(text, tokens);
   const { line } = utterance;
   if (MAKES.test(line)) return undefined;
-  const hasList = (previous?.results?.length ?? 0) > 0;
+  // Where nothing was said before, a place in a list is still one.
+  const first = previous === undefined;
+  const hasList = first || (previous.results?.length ?? 0) > 0;
   const named = has(line, LIST);
   const about = aboutPlaylist(previous);
   return (
     readAsked(utterance, line, about) ??
     readSave(utterance, line) ??
-    readRename(utterance, line, about || named) ??
+    readRename(utterance, line, about || named || first) ??
     readVisibility(utterance, line, about || named) ??
     readOrder(question, utterance, { about, named }) ??
     readTracks(question, utterance, { about, named, hasList })
@@ -264,8 +266,8 @@ const REMOVE =
   'remove|delete|drop|take out|take off|kick(?: out)?|cut|get rid of|throw out|lose|ditch|scrap|toss|erase|take';
 const ADD = 'add|put|include|throw in|append|insert|squeeze in|stick';
 const REPLACE = 'replace|swap(?: out)?|exchange|substitute|switch out|change';
-const EXTEND =
-  'extend|lengthen|expand|prolong|grow|continue|make (?:it|this|the (?:play ?)?list) longer|longer|stretch';
+const LONGER = '(?:make|have) (?:it|this|that|the (?:play ?)?list) (?:\\S+ ){0,3}longer';
+const EXTEND = `extend|lengthen|expand|prolong|grow|continue|${LONGER}|longer|stretch`;
 const FROM_LIST = `(?:from|in|on|to|into|onto|off) (?:it|this|that|there|(?:the|my|this|our) (?:\\S+ ){0,3}${LIST})`;
 
 const begins = (line: string, verbs: string): boolean =>
@@ -391,7 +393,11 @@ function operationOf(
     return 'replace';
   if (begins(line, REMOVE) && !/^take me(?= |$)/.test(line)) return 'remove';
   if ((about || named) && (begins(line, EXTEND) || MORE.test(line))) return 'extend';
-  if (/^(?:please |can you )?(?:extend|lengthen) (?:it|this)(?= |$)/.test(line)) return 'extend';
+  if (
+    begins(line, `(?:extend|lengthen) (?:it|this)|${LONGER}`) &&
+    /\d|one|two|three|four|five|six|ten|twenty|extend|lengthen/.test(line)
+  )
+    return 'extend';
   if (begins(line, ADD) && !/^put on(?= |$)/.test(line))
     return MORE.test(line.replace(new RegExp(`^.*?(?:${ADD}) `), '')) && (about || named) ? 'extend' : 'add';
   return undefined;

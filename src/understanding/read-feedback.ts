@@ -17,7 +17,7 @@ export function readFeedback(
 ): Understood | undefined {
   const { line } = utterance;
   const verdict = readVerdict(line);
-  if (!verdict || asksForMusic(line) || isExplain(line)) return undefined;
+  if (!verdict || asksForMusic(line) || isExplain(line) || MEANT.test(line)) return undefined;
   if (isMoreLike(line) && !/(?:^| )(?:dont|didnt|not) (?:really )?like(?= |$)/.test(line)) return undefined;
   const results = previous?.results ?? [];
   const about = (refs: number[]): Understood => ({ intent: 'give_feedback', slots: { verdict, refs } });
@@ -41,9 +41,12 @@ export function readFeedback(
   return undefined;
 }
 
+/** "I meant the band, not the genre" puts right what was said, and judges nothing. */
+const MEANT = /(?:^| )(?:i|we) (?:mean|meant)(?= )/;
+
 /** Digits that are positions without a word for it: "dislike 3", "1 and 3 are great". */
 const BARE_DIGITS =
-  /^(?:skip|not) \d{1,2}$|^(?:i )?(?:really )?(?:dis)?like(?:d)? \d|^(?:love|hate|block|ban|thumbs up|thumbs down|upvote|downvote)(?: (?:for|to))? ?\d|(?:^| )(?:\d+ (?:is|was) )|(?:^| )\d{1,2} and \d{1,2}(?: |$)/;
+  /^(?:skip|not) \d{1,2}$|^(?:i )?(?:really )?(?:dis)?like(?:d)? \d|^(?:love|hate|block|ban|thumbs up|thumbs down|upvote|downvote|yes|no|big yes|big no)(?: (?:for|to|on))? ?\d|(?:^| )(?:\d+ (?:is|was) )|(?:^| )\d{1,2} and \d{1,2}(?: |$)/;
 const ALL = /(?:^| )(?:these|those|them|all of (?:them|these|those)|all)(?= |$)/;
 /** Praise or blame of what is not said: it is feedback, even when nobody knows of what. */
 const BARE =
@@ -69,7 +72,7 @@ function asksForMusic(line: string): boolean {
 /** Artists of the verdict, mistyped ones and those nobody has played yet among them. */
 function judgedArtists(utterance: Utterance, knownArtists: readonly string[]): Item[] {
   const near = matchMistypedArtists(utterance, knownArtists, []);
-  const verb = /(?:^| )(?:like|love|hate|play|by|recommend|ban|block|mute|dislike|stand|of|adore|suggest|more)(?= )/;
+  const verb = /(?:^| )(?:like|love|hate|play|by|recommend|ban|block|mute|dislike|stand|of|adore|suggest|more|over|with)(?= )/;
   if (!verb.test(utterance.line)) return near;
   const probe = createUtterance(utterance.text, utterance.tokens);
   readMeanings(probe); // what means something else is no name

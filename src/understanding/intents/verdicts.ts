@@ -2,7 +2,7 @@ import type { Verdict } from '../../domain/recommendation.ts';
 import { anyOf } from './any-of.ts';
 
 const DISLIKE = anyOf(
-  'hate|hated|dislike|disliked|despise|detest|loathe|(?:dont|didnt|do not|did not|never) (?:really )?(?:like|liked|love|enjoy|want|care for|want to hear|wanna hear)|cant stand|cannot stand|not a fan(?: of)?|not my (?:thing|taste|style|cup of tea)|never (?:play|recommend|suggest|show|give)|(?:dont|do not|stop) (?:ever )?(?:play|playing|recommend|recommending|suggest|suggesting|show|showing)|thumbs? down|awful|terrible|horrible|boring|annoying|trash|garbage|sucks?|overplayed|ban|block|mute|not (?:good|great|for me|this one|that one|the)|bad|ugh|yuck|meh|skip (?:the|that|this|number|it)|tired of|sick of|fed up with|no more|worst|downvote|none of|pass on (?:that|this|the|number)|(?:not|skip) (?:number )?\\d{1,2}$',
+  'hate|hated|dislike|disliked|despise|detest|loathe|(?:dont|didnt|do not|did not|never) (?:really )?(?:like|liked|love|enjoy|want|care for|want to hear|wanna hear)|cant stand|cannot stand|not a fan(?: of)?|not my (?:thing|taste|style|cup of tea)|never (?:play|recommend|suggest|show|give)|(?:dont|do not|stop) (?:ever )?(?:play|playing|recommend|recommending|suggest|suggesting|show|showing)|thumbs? down|awful|terrible|horrible|boring|annoying|trash|garbage|sucks?|overplayed|ban|block|mute|not (?:good|great|for me|this one|that one|the)|bad|ugh|yuck|meh|skip (?:the|that|this|number|it)|tired of|sick of|fed up with|(?:so|totally|kinda|completely|kind of|im) over (?!the |a |\\d)|(?:done|bored) with|had enough of|enough of|no more|worst|downvote|none of|pass on (?:that|this|the|number)|(?:not|skip) (?:number )?\\d{1,2}$',
 );
 
 const LIKE = anyOf(

@@ -522,6 +522,7 @@ export const activities: Readonly<Record<Activity, readonly string[]>> = {
     'metro',
     'tube ride',
     'on the train',
+    'for the train',
     'way to work',
     'on my way to work',
     'way home',

@@ -259,6 +259,8 @@ export const contexts: Readonly<Record<string, readonly string[]>> = {
     'night sky',
     'moonlight',
     'moonlit',
+    'neon lit',
+    'neon lights',
     'under the moon',
     'starry night',
     'night owls',
