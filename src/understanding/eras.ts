@@ -171,7 +171,12 @@ export function readEraWords(utterance: Utterance, year: number): Era | undefine
   )
     return { from: year - 1, to: year };
   if (takeFirst(utterance, /(?:of |from )?(?:this|the current) decade/)) return { from: year - (year % 10), to: year };
-  if (takeFirst(utterance, /the last decade|past decade|last ten years|contemporary|modern/))
+  if (
+    takeFirst(
+      utterance,
+      /the last decade|past decade|last ten years|contemporary|modern|(?:(?:all|way|a bit|far|much|just) )*too (?:old|dated|ancient|old fashioned)/,
+    )
+  )
     return { from: year - 10, to: year };
   if (takeFirst(utterance, /the turn of the millennium|turn of the century|y2k/)) return { from: 1998, to: 2003 };
   return undefined;

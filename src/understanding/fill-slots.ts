@@ -9,6 +9,8 @@ import type { Utterance } from './utterance.ts';
 export interface Filled {
   readonly slots: Slots;
   readonly shifts: NonNullable<Quality['shift']>[];
+  /** What is not wanted any more, and no slot can rule out: "no piano". */
+  readonly denied: Pick<Slots, 'instruments' | 'activities' | 'context'>;
 }
 
 type Lists =
@@ -39,6 +41,7 @@ const LIMITS: Readonly<Record<Lists, number>> = {
 export function fillSlots(utterance: Utterance, items: readonly Item[]): Filled {
   const slots: Slots = {};
   const shifts: Filled['shifts'] = [];
+  const denied: Slots = {};
   const ordered = inOrder(items);
   const negated = negatedItems(utterance, ordered);
   const artists = ordered.filter(({ kind }) => kind === 'artist');
@@ -62,18 +65,18 @@ export function fillSlots(utterance: Utterance, items: readonly Item[]): Filled 
       );
     else if (meaning.kind === 'explicit') slots.explicit = meaning.value === !not;
     else if (meaning.kind === 'vocals') fillVocals(slots, meaning.value, not);
+    else if (meaning.kind === 'instrument') push(not ? denied : slots, 'instruments', meaning.value);
+    else if (meaning.kind === 'activity') push(not ? denied : slots, 'activities', meaning.value);
+    else if (meaning.kind === 'context') push(not ? denied : slots, 'context', meaning.value);
     else if (not) continue;
-    else if (meaning.kind === 'instrument') push(slots, 'instruments', meaning.value);
     else if (meaning.kind === 'country') slots.country = meaning.value;
-    else if (meaning.kind === 'activity') push(slots, 'activities', meaning.value);
-    else if (meaning.kind === 'context') push(slots, 'context', meaning.value);
     else {
       const country = countryOfStyle(utterance, item, ordered);
       if (country === undefined) slots.language = meaning.value;
       else slots.country = country;
     }
   }
-  return { slots, shifts };
+  return { slots, shifts, denied };
 }
 
 /** "Too sad", "too many ballads". */

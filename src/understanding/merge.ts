@@ -10,6 +10,8 @@ export interface Change {
   readonly adds: boolean;
   /** "any tempo": these no longer matter. */
   readonly drops: readonly (keyof Slots)[];
+  /** "No piano": these go from the lists, and nothing comes in their place. */
+  readonly denied?: Slots;
 }
 
 const LISTS = [
@@ -77,7 +79,18 @@ export function mergeSlots(before: Slots, change: Change): Slots {
     if (said[unwanted]) setList(merged, wanted, without(merged[wanted], said[unwanted]));
     if (said[wanted]) setList(merged, unwanted, without(merged[unwanted], said[wanted]));
   }
-  for (const shift of change.shifts) applyShift(merged, shift);
+  for (const slot of ['instruments', 'activities', 'context'] as const) {
+    const gone = change.denied?.[slot];
+    if (gone) setList(merged, slot, without(merged[slot], gone));
+  }
+  // "A bit faster, maybe 110 bpm" says itself where the step leads.
+  for (const { tempo, energy, length } of change.shifts) {
+    applyShift(merged, {
+      ...(energy !== undefined && said.energy === undefined ? { energy } : {}),
+      ...(tempo !== undefined && typeof said.tempo !== 'object' ? { tempo } : {}),
+      ...(length !== undefined && said.count === undefined && said.duration_min === undefined ? { length } : {}),
+    });
+  }
   return merged;
 }
 

@@ -23,6 +23,25 @@ const season = (year: number, name: string, label: string): Period => {
   return span({ year, month, day: 1 }, { year, month: month + 3, day: 0 }, label);
 };
 
+/** The time of the same length right before: of whole months and years, the months or years before. */
+export function spanBefore(period: Period | undefined): Period | undefined {
+  const from = dayOf(period?.from);
+  const to = dayOf(period?.to);
+  if (!from || !to) return undefined;
+  const next = addDays(to, 1);
+  const months = (next.year - from.year) * 12 + next.month - from.month;
+  const start =
+    from.day === 1 && next.day === 1
+      ? { ...from, month: from.month - months }
+      : addDays(from, -Math.round((Date.parse(isoDate(next)) - Date.parse(isoDate(from))) / 86_400_000));
+  return { from: isoDate(start), to: isoDate(addDays(from, -1)) };
+}
+
+function dayOf(iso: string | undefined): Day | undefined {
+  const [year, month, day] = (iso ?? '').split('-').map(Number);
+  return year && month && day ? { year, month, day } : undefined;
+}
+
 /**
  * When the user listened. Statistics, and "songs I played in 2019", can name any time. In other requests only what is over
  * counts ("last summer"): there a year is one of release, and "tonight" is when the music will play.

@@ -58,6 +58,19 @@ function asBefore(before: Slots, said: Slots, line: string, adds: boolean): Slot
   return meant;
 }
 
+/** "Something similar": those who were to play are now what it should resemble. */
+function asModels(before: Slots, said: Slots, line: string): Slots {
+  if (!before.artists || said.artists || said.similar_to) return before;
+  if (
+    !/(?:^| )(?:similar|alike|in (?:that|this|the same) (?:vein|style|spirit)|along (?:those|these) lines)(?= |$)/.test(
+      line,
+    )
+  )
+    return before;
+  const { artists, ...rest } = before;
+  return { ...rest, similar_to: [...(before.similar_to ?? []), ...artists].slice(0, 10) };
+}
+
 /** Whether it is a new request, or a remark on the one before. */
 export function placeRequest(line: string, filled: Filled, said: Slots, previous: Previous | undefined): Understood {
   const takenBack = readTakenBack(line);
@@ -82,7 +95,8 @@ export function placeRequest(line: string, filled: Filled, said: Slots, previous
   const asksAnew =
     /^(?:(?:ok|okay|thanks|now|and now|next|hi|hey|hello|please) )*(?:give me|play|recommend|suggest|i want|i need|id like|find|songs?|music|show me|make me|create|build|some|put on|tracks?|an? (?:playlist|mix))(?= |$)/.test(
       line,
-    ) && !/(?:^| )(?:more|less|instead|another|else|slower|faster|others|different|again|only|just)(?= |$)/.test(line);
+    ) &&
+    !/(?:^| )(?:more|less|instead|another|else|slower|faster|others|different|again|only|just|same)(?= |$)/.test(line);
   const short = words <= 2 || (words <= 5 && Object.keys(said).every((slot) => MODIFIERS.has(slot)));
   const refines =
     (musical !== undefined && filled.shifts.length > 0) ||
@@ -98,6 +112,8 @@ export function placeRequest(line: string, filled: Filled, said: Slots, previous
       line,
     ) && !/(?:^| )too (?:\S+)/.test(line.replace(/ too$/, ''));
   const meant = musical ? asBefore(musical.slots, said, line, adds) : said;
-  const slots = mergeSlots(musical?.slots ?? {}, { slots: meant, shifts: filled.shifts, adds, drops: readDrops(line) });
+  const before = musical ? asModels(musical.slots, meant, line) : {};
+  const { shifts, denied } = filled;
+  const slots = mergeSlots(before, { slots: meant, shifts, denied, adds, drops: readDrops(line) });
   return { intent: 'refine', slots };
 }

@@ -34,6 +34,10 @@ export function readAboutList(
     const refs = titles.length > 0 ? titles : readRefs(utterance, results, true);
     return { intent: 'explain_recommendation', slots: refs.length > 0 ? { refs } : {} };
   }
+  if (PLAYS_ONE.test(line)) {
+    const refs = readRefs(utterance, results, true);
+    if (refs.length > 0) return { intent: 'now_playing_or_info', slots: { refs } };
+  }
   if (artists.length > 0 || !isMoreLike(line) || NOT_LIKED.test(line)) return undefined;
   const titles = titleRefs(line, previous);
   const named = titles.length > 0 ? titles : readRefs(utterance, results, false);
@@ -59,6 +63,9 @@ export function readAboutList(
   return { intent: 'more_like_this', slots: refs.length > 0 ? { ...slots, refs } : slots };
 }
 
+/** "Play the second one": we play nothing, and can tell where it is. */
+const PLAYS_ONE =
+  /^(?:(?:ok|okay|please|now|can you|could you|lets) )*(?:play|put on|queue|start|open|listen to|hear)(?: me)? (?:the |number |no |song |track |\d+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|one)+(?: (?:one|song|track))?(?: please| now)?$/;
 const NOT_LIKED = /(?:^| )(?:dont|didnt|not) (?:really )?like(?= |$)/;
 
 const ONE =

@@ -72,7 +72,8 @@ function asksForMusic(line: string): boolean {
 /** Artists of the verdict, mistyped ones and those nobody has played yet among them. */
 function judgedArtists(utterance: Utterance, knownArtists: readonly string[]): Item[] {
   const near = matchMistypedArtists(utterance, knownArtists, []);
-  const verb = /(?:^| )(?:like|love|hate|play|by|recommend|ban|block|mute|dislike|stand|of|adore|suggest|more|over|with)(?= )/;
+  const verb =
+    /(?:^| )(?:like|love|hate|play|by|recommend|ban|block|mute|dislike|stand|of|adore|suggest|more|over|with)(?= )/;
   if (!verb.test(utterance.line)) return near;
   const probe = createUtterance(utterance.text, utterance.tokens);
   readMeanings(probe); // what means something else is no name

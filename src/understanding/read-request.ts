@@ -94,7 +94,8 @@ export function readRequest(
   if (count !== undefined) slots.count = count;
   if (era) slots.era = era;
 
-  if (Object.keys(slots).length === 0 && filled.shifts.length === 0) return readNothing(question, utterance);
+  const denies = previous !== undefined && Object.keys(filled.denied).length > 0;
+  if (Object.keys(slots).length === 0 && filled.shifts.length === 0 && !denies) return readNothing(question, utterance);
   if (isForeign(line, slots)) return { intent: 'out_of_scope', slots: {} };
   return placeRequest(line, filled, slots, previous);
 }

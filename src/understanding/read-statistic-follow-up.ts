@@ -1,7 +1,7 @@
 import type { Slots } from '../domain/slots.ts';
 import { isChart } from './intents/charts.ts';
 import { readCount } from './numbers.ts';
-import { readPeriod } from './periods.ts';
+import { readPeriod, spanBefore } from './periods.ts';
 import type { UnderstandQuestion, Understood } from './question.ts';
 import { createUtterance } from './utterance.ts';
 
@@ -12,6 +12,12 @@ const ENTITIES: readonly (readonly [RegExp, NonNullable<Slots['entity']>])[] = [
   [/(?:^| )(?:albums?|records?)(?= |$)/, 'album'],
   [/(?:^| )(?:songs?|tracks?|tunes?|titles?)(?= |$)/, 'track'],
 ];
+/** "And the month before?" */
+const BEFORE_THAT =
+  /(?:^| )(?:(?:month|week|year|day|summer|winter|season|one|time) before|before (?:that|then)|the previous (?:one|month|week|year))(?= |$)/;
+/** "And in total?" */
+const EVER =
+  /(?:^| )(?:in total|in all|overall|altogether|of all time|all time|all together|ever|since (?:the beginning|i started))(?= |$)/;
 /** Words of a wish for music: then it is no question about the listening any more. */
 const WISH = /(?:^| )(?:play|recommend|give me|make|something|some|playlist|like|slower|faster|more)(?= |$)/;
 const MOST_WORDS = 8;
@@ -41,12 +47,15 @@ export function readStatisticFollowUp({
   const utterance = createUtterance(text, words);
   const { line, tokens } = utterance;
   if (!before?.metric || tokens.length > MOST_WORDS || !ASKS_ON.test(line) || WISH.test(line)) return undefined;
-  const period = readPeriod(utterance, now, timezone, 'all');
+  const earlier = BEFORE_THAT.test(line) ? spanBefore(before.period) : undefined;
+  const whole = EVER.test(line);
+  const period = earlier ?? readPeriod(utterance, now, timezone, 'all');
   const count = readCount(utterance);
   const entity = ENTITIES.find(([pattern]) => pattern.test(line))?.[1];
   const chart = isChart(line) || /(?:^| )(?:draw|chart|graph|picture|plot)(?= |$)/.test(line);
-  if (!period && !entity && !chart && count === undefined) return undefined;
+  if (!period && !whole && !entity && !chart && count === undefined) return undefined;
   const slots: Slots = { ...before };
+  if (whole) delete slots.period;
   if (period) slots.period = period;
   if (entity) Object.assign(slots, { entity, metric: `top-${entity}s` });
   if (count !== undefined && count > 1) slots.count = count;

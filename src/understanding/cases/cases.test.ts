@@ -7,6 +7,7 @@ import { questions } from './questions.ts';
 import { remarks } from './remarks.ts';
 import { requests } from './requests.ts';
 import { sayings } from './sayings.ts';
+import { turns } from './turns.ts';
 import { talk } from './talk.ts';
 
 const now = new Date('2026-11-22T20:00:00Z');
@@ -17,6 +18,7 @@ const subjects: readonly (readonly [string, readonly Case[]])[] = [
   ['a remark', remarks],
   ['other talk', talk],
   ['another wish', sayings],
+  ['a turn of a talk', turns],
   ['a dialogue', dialogues],
   ['a question', questions],
 ];
