@@ -105,6 +105,11 @@ const NOUN =
 
 /** How many tracks: "ten", "5 songs", "a dozen upbeat tracks", "top 10", "make it 20", "give me three". */
 export function readCount(utterance: Utterance): number | undefined {
+  // "One song per artist" says how the list is mixed, and not how long it is.
+  takeFirst(
+    utterance,
+    /(?:only |just |max |at most )?(?:one|1|a single) (?:song|track|tune) (?:per|for each|by each|from each|of each) (?:artist|band|singer)/,
+  );
   const patterns = [
     `(?:top|best) (${NUMBER})`,
     `(?:just |only )?(another) (?:${NOUN})`,

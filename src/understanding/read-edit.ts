@@ -44,7 +44,7 @@ export function readEdit(question: UnderstandQuestion): Understood | undefined {
     readRename(utterance, line, about || named || first) ??
     readVisibility(utterance, line, about || named) ??
     readOrder(question, utterance, { about, named }) ??
-    readTracks(question, utterance, { about, named, hasList })
+    readTracks(question, utterance, { about, named, hasList, first })
   );
 }
 
@@ -76,7 +76,7 @@ function readSave(utterance: Utterance, line: string): Understood | undefined {
     return undefined;
   const save = has(
     line,
-    `(?:save|store|bookmark) (?:${IT}|all|the songs|the tracks|everything|as|the result|my)|save(?: please)?$|keep ${IT}(?: (?:as|for later|please|in))?|keep (?:this|the) list`,
+    `(?:save|store|bookmark) (?:${IT}|all|the songs|the tracks|everything|as|the result|my)|save(?: please)?$|keep ${IT}(?: (?:as|for later|please|in)(?= |$)|$)|keep (?:this|the) list`,
   );
   const spotify = has(
     line,
@@ -95,7 +95,10 @@ function readSave(utterance: Utterance, line: string): Understood | undefined {
   );
   const name = cue && nameAt(utterance, cue.end);
   const plain =
-    name && /^(?:an? |my )?(?:new |private |public |spotify )*(?:play ?list|list|mixtape)$/i.test(name.text)
+    name &&
+    /^(?:(?:an? |my )?(?:new |private |public |spotify )*(?:play ?list|list|mixtape)|csv|m3u8?|jspf|xspf|json|text|(?:a )?file|links?)$/i.test(
+      name.text,
+    )
       ? undefined
       : name?.text;
   return {
@@ -279,7 +282,7 @@ const begins = (line: string, verbs: string): boolean =>
 function readTracks(
   question: UnderstandQuestion,
   utterance: Utterance,
-  { about, named, hasList }: Place & { hasList: boolean },
+  { about, named, hasList, first }: Place & { hasList: boolean; first: boolean },
 ): Understood | undefined {
   const { previous, knownArtists } = question;
   const { line } = utterance;
@@ -323,7 +326,10 @@ function readTracks(
   if (op === 'remove') {
     if (DELETES_LIST.test(line)) return edit('remove', given({ playlist: playlist ?? deletedList(utterance) }));
     // A remark such as "drop the sad ones" or "no Drake" after a recommendation changes the wish, not the list.
-    if (nothing || (refs.length === 0 && tracks.length === 0 && !about && !points)) return undefined;
+    const begun =
+      first &&
+      /^(?:(?:please|now|and|can you|could you) )*(?:take out|remove|delete|get rid of|kick out)(?= )/.test(line);
+    if (nothing || (refs.length === 0 && tracks.length === 0 && !about && !points && !begun)) return undefined;
     if (!about && !points && !hasList) return undefined;
     return edit(
       'remove',

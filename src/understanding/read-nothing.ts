@@ -46,6 +46,9 @@ const NOT_ERA =
 const START_OVER =
   /^(?:(?:ok|okay|no|lets|please|can we|i want to) )*(?:start (?:over|again|afresh|from scratch|new)|reset(?: everything| it)?|new (?:search|request)|from scratch|forget (?:that|it|all that|everything i said)|begin again|clean slate)(?: please)?$/;
 
+const PLAIN_ASKING =
+  /^(?:please )?(?:can|could|would) you (?:please |maybe )?(?:recommend|suggest|pick|choose|play|put on|find)(?: me| us)?(?: (?:something|anything|sth|smth|stuff)(?: (?:new|good|nice|cool|different))?)?(?: please| for me)?$/;
 const isQuestion = (line: string): boolean =>
+  !PLAIN_ASKING.test(line) &&
   /^(?:who|where|how|when|which|can you|could you|do you|are you|is|does|did|was|were|should)(?= )/.test(line) &&
   !mentionsMusic(line);

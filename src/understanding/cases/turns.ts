@@ -353,14 +353,6 @@ export const turns: readonly Case[] = [
     },
   },
   {
-    text: 'never play Nickelback again',
-    intent: 'give_feedback',
-    slots: {
-      artists: ['Nickelback'],
-      verdict: 'dislike',
-    },
-  },
-  {
     text: "I'm so over Ed Sheeran",
     intent: 'recommend_tracks',
     slots: {
@@ -460,11 +452,6 @@ export const turns: readonly Case[] = [
     },
   },
   {
-    text: 'connect my spotify',
-    intent: 'connect_spotify',
-    slots: {},
-  },
-  {
     text: 'delete all my data',
     intent: 'account_data',
     slots: {
@@ -474,11 +461,6 @@ export const turns: readonly Case[] = [
   {
     text: 'how do I get my spotify history in here',
     intent: 'import_help',
-    slots: {},
-  },
-  {
-    text: 'what can you do',
-    intent: 'help',
     slots: {},
   },
   {
@@ -498,11 +480,6 @@ export const turns: readonly Case[] = [
   },
   {
     text: 'who won the world cup in 2014',
-    intent: 'out_of_scope',
-    slots: {},
-  },
-  {
-    text: 'tell me a joke',
     intent: 'out_of_scope',
     slots: {},
   },
@@ -595,14 +572,6 @@ export const turns: readonly Case[] = [
     intent: 'recommend_tracks',
     slots: {
       not_heard_days: 365,
-    },
-  },
-  {
-    text: 'Turkish psychedelic rock',
-    intent: 'recommend_tracks',
-    slots: {
-      genres: ['psychedelic rock'],
-      country: 'TR',
     },
   },
   {
@@ -869,6 +838,313 @@ export const turns: readonly Case[] = [
     intent: 'refine',
     slots: {
       activities: ['sleep'],
+    },
+  },
+  {
+    text: 'keep it chill',
+    intent: 'recommend_tracks',
+    slots: {
+      moods: ['calm'],
+    },
+  },
+  {
+    text: 'keep it for later',
+    intent: 'save_playlist',
+    slots: {},
+  },
+  {
+    text: 'bored',
+    intent: 'recommend_tracks',
+    slots: {},
+  },
+  {
+    text: 'feeling great today!',
+    intent: 'recommend_tracks',
+    slots: {
+      moods: ['happy'],
+    },
+  },
+  {
+    text: 'can you recommend something?',
+    intent: 'recommend_tracks',
+    slots: {},
+  },
+  {
+    text: 'pls recommend sth new',
+    intent: 'recommend_tracks',
+    slots: {
+      novelty: 'new',
+    },
+  },
+  {
+    text: 'one song per artist please',
+    intent: 'recommend_tracks',
+    slots: {},
+  },
+  {
+    text: 'take out everything by Muse',
+    intent: 'edit_playlist',
+    slots: {
+      artists: ['Muse'],
+      op: 'remove',
+    },
+  },
+  {
+    text: 'export it as csv',
+    intent: 'save_playlist',
+    slots: {},
+  },
+  {
+    text: 'live versions only',
+    intent: 'recommend_tracks',
+    slots: {},
+  },
+  {
+    text: 'music that feels like a warm blanket',
+    intent: 'recommend_tracks',
+    slots: {
+      moods: ['cozy'],
+    },
+  },
+  {
+    text: 'something to make me feel powerful',
+    intent: 'recommend_tracks',
+    slots: {
+      moods: ['confident'],
+    },
+  },
+  {
+    text: 'lofi beats to study to',
+    intent: 'recommend_tracks',
+    slots: {
+      genres: ['lo-fi'],
+      activities: ['study'],
+    },
+  },
+  {
+    text: 'songs with a killer bass line',
+    intent: 'recommend_tracks',
+    slots: {
+      instruments: ['bass'],
+    },
+  },
+  {
+    text: 'stuff in the vein of Boards of Canada',
+    intent: 'recommend_tracks',
+    slots: {
+      similar_to: ['Boards of Canada'],
+    },
+  },
+  {
+    text: 'more like Tool, less like Metallica',
+    intent: 'recommend_tracks',
+    slots: {
+      similar_to: ['Tool'],
+      exclude_artists: ['Metallica'],
+    },
+  },
+  {
+    text: 'a mix of bossa nova and hip hop',
+    intent: 'recommend_tracks',
+    slots: {
+      genres: ['bossa nova', 'hip hop'],
+    },
+  },
+  {
+    text: 'songs about heartbreak but with a beat you can dance to',
+    intent: 'recommend_tracks',
+    slots: {
+      activities: ['breakup', 'dance'],
+    },
+  },
+  {
+    text: 'sunday cleaning playlist, 2 hours, 80s and 90s pop only',
+    intent: 'recommend_tracks',
+    slots: {
+      genres: ['pop'],
+      activities: ['cleaning'],
+      context: ['sunday'],
+      era: {
+        from: 1980,
+        to: 1999,
+      },
+      duration_min: 120,
+    },
+  },
+  {
+    text: 'hidden gems from my library',
+    intent: 'recommend_tracks',
+    slots: {
+      popularity: 'niche',
+      novelty: 'familiar',
+    },
+  },
+  {
+    text: 'summer hits from 2016',
+    intent: 'recommend_tracks',
+    slots: {
+      context: ['summer'],
+      era: {
+        from: 2016,
+        to: 2016,
+      },
+      popularity: 'popular',
+    },
+  },
+  {
+    text: 'something with violin and electronic beats',
+    intent: 'recommend_tracks',
+    slots: {
+      genres: ['electronic'],
+      instruments: ['violin'],
+    },
+  },
+  {
+    text: 'energetic but instrumental, for coding',
+    intent: 'recommend_tracks',
+    slots: {
+      moods: ['energetic'],
+      activities: ['work'],
+      instrumental: true,
+    },
+  },
+  {
+    text: 'yoga flow, 50 minutes, no drums',
+    intent: 'recommend_tracks',
+    slots: {
+      activities: ['yoga'],
+      duration_min: 50,
+    },
+  },
+  {
+    text: 'music to cry to',
+    intent: 'recommend_tracks',
+    slots: {
+      moods: ['sad'],
+    },
+  },
+  {
+    text: '70s soul with strings',
+    intent: 'recommend_tracks',
+    slots: {
+      genres: ['soul'],
+      era: {
+        from: 1970,
+        to: 1979,
+      },
+      instruments: ['strings'],
+    },
+  },
+  {
+    text: 'west coast rap from the 90s',
+    intent: 'recommend_tracks',
+    slots: {
+      genres: ['west coast hip hop'],
+      era: {
+        from: 1990,
+        to: 1999,
+      },
+    },
+  },
+  {
+    text: 'female-fronted metal bands',
+    intent: 'recommend_tracks',
+    slots: {
+      genres: ['metal'],
+      vocals: 'female',
+    },
+  },
+  {
+    text: 'Swedish indie pop',
+    intent: 'recommend_tracks',
+    slots: {
+      genres: ['indie pop'],
+      country: 'SE',
+    },
+  },
+  {
+    text: 'cuban son',
+    intent: 'recommend_tracks',
+    slots: {
+      genres: ['son cubano'],
+    },
+  },
+  {
+    text: 'classical, but only Bach and Händel',
+    intent: 'recommend_tracks',
+    slots: {
+      artists: ['Bach', 'Händel'],
+      genres: ['classical'],
+    },
+  },
+  {
+    text: 'anything but Taylor Swift',
+    intent: 'recommend_tracks',
+    slots: {
+      exclude_artists: ['Taylor Swift'],
+    },
+  },
+  {
+    text: 'no ed sheeran no justin bieber no drake',
+    intent: 'recommend_tracks',
+    slots: {
+      exclude_artists: ['Ed Sheeran', 'Justin Bieber', 'Drake'],
+    },
+  },
+  {
+    text: "only songs I've never heard",
+    intent: 'recommend_tracks',
+    slots: {
+      novelty: 'new',
+    },
+  },
+  {
+    text: 'only stuff I already know',
+    intent: 'recommend_tracks',
+    slots: {
+      novelty: 'familiar',
+    },
+  },
+  {
+    text: "what's my favourite genre",
+    intent: 'get_listening_stats',
+    slots: {
+      metric: 'top-genres',
+      entity: 'genre',
+    },
+  },
+  {
+    text: 'delete the playlist Gym',
+    intent: 'edit_playlist',
+    slots: {
+      playlist: 'Gym',
+      op: 'remove',
+    },
+  },
+  {
+    text: 'replace 3 with something slower',
+    intent: 'edit_playlist',
+    slots: {
+      tempo: 'slow',
+      refs: [3],
+      op: 'replace',
+    },
+  },
+  {
+    text: 'put Karma Police after the second song',
+    intent: 'edit_playlist',
+    slots: {
+      tracks: ['Karma Police'],
+      refs: [2],
+      op: 'add',
+    },
+  },
+  {
+    text: 'sort by bpm',
+    intent: 'edit_playlist',
+    slots: {
+      sort: 'tempo_up',
+      op: 'reorder',
     },
   },
 ];

@@ -560,6 +560,8 @@ export const qualities: readonly (readonly [Quality, readonly string[]])[] = [
       'discovery',
       'discoveries',
       'something new',
+      'sth new',
+      'smth new',
       'new music friday',
       'new music',
       'new artists',
