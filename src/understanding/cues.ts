@@ -8,7 +8,7 @@ const SIMILAR =
 const BY =
   /(?<=\s)(?:(?<!(?:inspired|influenced|go|stand|close|near|step) )by|artists?|bands?|singers?|rappers?|(?:songs?|music|tracks?|albums?|stuff|hits|best|discography|works?) (?:of|from)|only|nothing but|just|entirely|exclusively|featuring|feat|ft)$/;
 const EXCLUDE =
-  /(?<=\s)(?:without|no|no more|except(?: for)?|excluding|exclude|besides|apart from|aside from|other than|anything but|minus|never play|dont play|stop playing|remove|drop|ban|block|hate|dislike|cant stand|cannot stand|avoid|not|leave out|less|nothing by|nothing from|tired of|sick of|enough of|enough|instead of|rather than|never|mute)$/;
+  /(?<=\s)(?:without|no|no more|except(?: for)?|excluding|exclude|besides|apart from|aside from|other than|anything but|minus|never play|dont play|stop playing|remove|drop|ban|block|hate|dislike|detest|loathe|despise|(?:dont|didnt|do not|did not|never) (?:really )?(?:like|liked|love|enjoy|dig)|not a fan of|cant stand|cannot stand|avoid|not|leave out|less|nothing by|nothing from|tired of|sick of|enough of|enough|instead of|rather than|never|mute)$/;
 const WEAK =
   /(?<=\s)(?:some|play|more|listen(?:ing)? to|put on|hear|from|want|love|loved|loving|adore|about|add|any|plus|with|heard|played|discovered|discover|of|me|than|need|throw in|include|including|(?<=\bi(?: really| also)? )like)$/;
 /** Between a cue and a name these may stand. */

@@ -18,6 +18,8 @@ export function matchNames(utterance: Utterance, artists: readonly Item[]): Item
     if (cue === 'none' || utterance.taken[start] === 1 || utterance.tokens[start]?.word === 'between') continue;
     // "Never play X": the cue is the whole of it.
     if (VERB.test(utterance.tokens[start]?.word ?? '') && !utterance.tokens[start]?.capital) continue;
+    // "Music of X": what announces the name is no part of it.
+    if (/^(?:of|from|by)$/.test(utterance.tokens[start]?.word ?? '') && !utterance.tokens[start]?.capital) continue;
     const end = nameEnd(utterance, start);
     if (end === start) continue;
     const tokens = utterance.tokens.slice(start, end);

@@ -18,7 +18,7 @@ export function readFeedback(
   const { line } = utterance;
   const verdict = readVerdict(line);
   if (!verdict || asksForMusic(line) || isExplain(line) || MEANT.test(line)) return undefined;
-  if (isMoreLike(line) && !/(?:^| )(?:dont|didnt|not) (?:really )?like(?= |$)/.test(line)) return undefined;
+  if (isMoreLike(line) && !LIKES.test(line)) return undefined;
   const results = previous?.results ?? [];
   const about = (refs: number[]): Understood => ({ intent: 'give_feedback', slots: { verdict, refs } });
   const titles = titleRefs(line, previous);
@@ -40,6 +40,10 @@ export function readFeedback(
     return { intent: 'give_feedback', slots: { verdict } };
   return undefined;
 }
+
+/** "I like the first one" is a verdict, "something like the first one" a wish. */
+const LIKES =
+  /(?:^| )(?:dont|didnt|not) (?:really )?like(?= |$)|^(?:(?:ok|yes|oh|and|but|hey) )*(?:i|we) (?:really |do |also |quite )*(?:like|liked|love|loved) (?!more )/;
 
 /** "I meant the band, not the genre" puts right what was said, and judges nothing. */
 const MEANT = /(?:^| )(?:i|we) (?:mean|meant)(?= )/;

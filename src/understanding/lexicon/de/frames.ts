@@ -34,6 +34,10 @@ export const frames: readonly Frame[] = [
     `(?:welche|welchen) (kunstler|bands?|songs?|lieder|alben|titel|tracks) (?:habe?|hab) ich (.+?)?(?: )?(?:am meisten|am haufigsten|am haeufigsten|am oftesten|am liebsten) ${HEARD}`,
     'my most played $1 $2',
   ],
+  [
+    `(?:welche|welchen) (kunstler|bands?|songs?|lieder|alben|titel|tracks) (?:hore?|hoere|spiele?) ich (.+?)?(?: )?(?:am meisten|am haufigsten|am haeufigsten|am oftesten|am liebsten|dauernd|standig)`,
+    'my most played $1 $2',
+  ],
   [`wen (?:habe?|hab) ich (.+?)?(?: )?(?:am meisten|am haufigsten|am oftesten) ${HEARD}`, 'my most played artists $1'],
   [
     `was (?:habe?|hab) ich (.+?)?(?: )?(?:am meisten|am haufigsten|am oftesten) ${HEARD}`,

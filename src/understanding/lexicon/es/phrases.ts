@@ -46,7 +46,7 @@ export const phrases: Entries = {
     'me gusta, me gustan, me mola, me gustó, me gusta mucho, me gusta también, me ha gustado, me molan, me gustan mucho',
   'i dont like':
     'no me gusta, no me gustan, no me mola, no me gustó, no me gusta nada, no me gustan nada, no me convence, no es lo mío, no me ha gustado, tampoco me gusta, no me convencen, no me va',
-  'i hate': 'odio, detesto, no soporto, no aguanto, aborrezco',
+  'i hate': 'odio, odio a, detesto a, no soporto a, no aguanto a, detesto, no soporto, no aguanto, aborrezco',
   'never play':
     'no pongas nunca, nunca pongas, no vuelvas a poner, no pongas más, no me pongas más, nunca más pongas, no me pongas nunca, no quiero volver a escuchar, no quiero volver a oír, no me pongas, no pongas, nunca me pongas, deja de poner',
   'dont recommend':
