@@ -4,46 +4,89 @@ import { createEdits } from './edits.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('edits are apart, never two at once, and the newest text replaces what waits', async () => {
-  const shown: [string, number][] = [];
-  let open = 0;
+/** Edits that take a while, and when each of them was begun and done, ms. */
+function watched(takes: number): { edit(text: string): () => Promise<void>; log: [string, number, number][] } {
   const start = Date.now();
-  const edits = createEdits(
-    async (text) => {
+  const log: [string, number, number][] = [];
+  let open = 0;
+  return {
+    log,
+    edit: (text) => async () => {
+      const began = Date.now() - start;
       expect(++open).toBe(1);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await new Promise((resolve) => setTimeout(resolve, takes));
       open--;
-      shown.push([text, Date.now() - start]);
+      log.push([text, began, Date.now() - start]);
     },
-    () => undefined,
-  );
+  };
+}
+
+test('edits are apart, never two at once, and the newest text replaces what waits', async () => {
+  const { edit, log } = watched(300);
+  const edits = createEdits(() => undefined);
   for (let i = 0; i < 20; i++) {
-    edits.show(`text ${i}`);
+    edits.show(edit(`text ${i}`));
     await vi.advanceTimersByTimeAsync(100);
   }
-  await edits.end();
-  edits.show('too late');
+  const ended = edits.end();
   await vi.advanceTimersByTimeAsync(5000);
-  expect(shown.map(([, at]) => at)).toEqual([300, 1800]);
-  expect(shown[0]?.[0]).toBe('text 0');
-  expect(shown[1]?.[0]).toMatch(/^text 1[45]$/);
+  await ended;
+  expect(log).toEqual([
+    ['text 2', 300, 600],
+    ['text 17', 1800, 2100],
+  ]);
+});
+
+test('a quick answer is not preceded by a draft', async () => {
+  const { edit, log } = watched(50);
+  const edits = createEdits(() => undefined);
+  edits.show(edit('half'));
+  await vi.advanceTimersByTimeAsync(200);
+  await edits.end();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(log).toEqual([]);
+});
+
+test('the end waits until the message may be edited again, and nothing is shown after it', async () => {
+  const { edit, log } = watched(100);
+  const edits = createEdits(() => undefined);
+  edits.show(edit('half'));
+  await vi.advanceTimersByTimeAsync(350);
+  edits.show(edit('more'));
+  let ended = false;
+  void edits.end().then(() => (ended = true));
+  edits.show(edit('too late'));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(ended).toBe(false);
+  await vi.advanceTimersByTimeAsync(250);
+  expect(ended).toBe(true);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(log).toEqual([['half', 300, 400]]);
+});
+
+test('after a pause an edit is made at once', async () => {
+  const { edit, log } = watched(50);
+  const edits = createEdits(() => undefined);
+  edits.show(edit('a'));
+  await vi.advanceTimersByTimeAsync(3000);
+  edits.show(edit('b'));
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(log).toEqual([
+    ['a', 300, 350],
+    ['b', 3000, 3050],
+  ]);
 });
 
 test('an edit that fails is told and does not stop the next', async () => {
+  const { edit, log } = watched(50);
   const failed: unknown[] = [];
-  const shown: string[] = [];
-  const edits = createEdits(
-    async (text) => {
-      if (text === 'a') throw new Error('no');
-      shown.push(text);
-    },
-    (error) => failed.push(error),
-  );
-  edits.show('a');
-  await vi.advanceTimersByTimeAsync(10);
-  edits.show('b');
+  const edits = createEdits((error) => failed.push(error));
+  edits.show(async () => {
+    throw new Error('no');
+  });
+  await vi.advanceTimersByTimeAsync(400);
+  edits.show(edit('b'));
   await vi.advanceTimersByTimeAsync(2000);
-  await edits.end();
   expect(failed).toHaveLength(1);
-  expect(shown).toEqual(['b']);
+  expect(log).toEqual([['b', 1500, 1550]]);
 });

@@ -5,13 +5,13 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Incoming } from '../../chat/message.ts';
+import { showAnswer } from '../../chat/show-answer.ts';
 import type { User } from '../../domain/user.ts';
 import { allowedBy, draw, type Drawn } from './draw.ts';
 import { placeOf, type Draft } from './incoming.ts';
 import { textPayload, withoutEmbeds, type Payload } from './outgoing.ts';
 import { isClosed, isMissingPermission, isOver, isTaken } from './rest-error.ts';
 import { identify, PLATFORM, warn, type Room } from './room.ts';
-import { showAnswer } from './show-answer.ts';
 
 export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Client,
   DiscordjsError,
@@ -9,6 +8,7 @@ import {
   Partials,
   type Interaction,
 } from 'discord.js';
+import { createUnderWay } from '../../chat/under-way.ts';
 import { onAutocomplete, onCommand } from './on-command.ts';
 import { onComponent, onForm } from './on-component.ts';
 import { onMessage } from './on-message.ts';
@@ -18,9 +18,6 @@ import { createMemory, PLATFORM, warn, type DiscordNeeds, type Room } from './ro
 
 /** Longest wait for servers to be told of after a login, ms; discord.js goes on without them after 15 s. */
 const READY = 30_000;
-/** How long what is under way may take when we stop, ms; then it is ended. */
-const LAST_WORDS = 3000;
-
 /** A login and everything that hangs on it. */
 export interface Connection {
   readonly client: Client<true>;
@@ -63,23 +60,21 @@ export async function connect(needs: DiscordNeeds, signal: AbortSignal): Promise
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
   });
   const left = new Set<string>();
-  const abort = new AbortController();
-  const room: Room = { ...needs, left, signal: abort.signal, first: createMemory() };
+  const {
+    signal: ending,
+    run,
+    end,
+  } = createUnderWay((error) => {
+    if (isOver(error) || isClosed(error)) warn(needs, 'an event could not be answered any more')(error);
+    else log.error({ err: error, platform: PLATFORM }, 'an event could not be handled');
+  });
+  const room: Room = { ...needs, left, signal: ending, first: createMemory() };
 
-  const running = new Set<Promise<void>>();
-  const handle = (work: Promise<void>): void => {
-    const guarded = work.catch((error: unknown) => {
-      if (isOver(error) || isClosed(error)) warn(needs, 'an event could not be answered any more')(error);
-      else log.error({ err: error, platform: PLATFORM }, 'an event could not be handled');
-    });
-    running.add(guarded);
-    void guarded.finally(() => running.delete(guarded));
-  };
   client.on(Events.InteractionCreate, (interaction) => {
-    if (room.first(interaction.id)) handle(onInteraction(room, interaction));
+    if (room.first(interaction.id)) void run(onInteraction(room, interaction));
   });
   client.on(Events.MessageCreate, (message) => {
-    if (room.first(message.id)) handle(onMessage(room, message));
+    if (room.first(message.id)) void run(onMessage(room, message));
   });
   client.on(Events.Error, warn(needs, 'the Discord library reported an error'));
   client.on(Events.ShardError, warn(needs, 'a connection to Discord failed'));
@@ -94,13 +89,7 @@ export async function connect(needs: DiscordNeeds, signal: AbortSignal): Promise
   });
 
   const close = async (): Promise<void> => {
-    const stop = new AbortController();
-    const settled = Promise.allSettled(running);
-    const late = sleep(LAST_WORDS, undefined, { signal: stop.signal }).catch(() => undefined);
-    await Promise.race([settled, late]);
-    abort.abort();
-    await Promise.race([settled, sleep(500, undefined, { signal: stop.signal }).catch(() => undefined)]);
-    stop.abort();
+    await end();
     await client.destroy();
   };
   try {

@@ -148,7 +148,7 @@ describe('talking', () => {
     expect(discord.messages).toHaveLength(1);
     expect(sent.contents.length).toBeGreaterThan(1);
     expect(sent.contents.length).toBeLessThanOrEqual(4);
-    expect(sent.contents[0]?.trim()).toBe('word0');
+    expect(sent.contents[0]?.trim()).toMatch(/^word0( word\d)*$/);
   });
 
   test('a message that is delivered twice is answered once', async () => {

@@ -1,44 +1,30 @@
-/** Controls, invisible characters, and those that turn the direction of writing. Line breaks stay. */
-const UNSAFE = /[^\P{Cc}\n]|[\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
-/** An invisible space that takes a sign its meaning without changing what is read. */
-const APART = '\u200b';
+import { APART, disarmed, partsOf, visible } from '../../chat/plain-text.ts';
 
 /**
  * Text that means nothing but itself: no mention, no link, no markup.
  * What Discord gives a meaning: https://discord.com/developers/docs/reference#message-formatting.
  */
 export function escapeLines(text: string): string {
-  return (
-    text
-      .replaceAll(UNSAFE, ' ')
-      .replaceAll(/[\\*_`]|\|(?=\|)|~(?=~)|\](?=\()|<(?=[@#&:/a-z])/gi, (mark) => `\\${mark}`)
-      // Quotes, headings, small print and bullets stand at the beginning of a line.
-      .replaceAll(/^(\s*)([#>+-])/gm, '$1\\$2')
-      .replaceAll('@', `@${APART}`)
-      .replaceAll('://', `:${APART}//`)
-      .replaceAll(/(discord)(?=(?:app)?\.(?:gg|com\/invite))/gi, `$1${APART}`)
-  );
+  const escaped = visible(text)
+    .replaceAll(/[\\*_`]|\|(?=\|)|~(?=~)|\](?=\()|<(?=[@#&:/a-z])/gi, (mark) => `\\${mark}`)
+    // Quotes, headings, small print and bullets stand at the beginning of a line.
+    .replaceAll(/^(\s*)([#>+-])/gm, '$1\\$2');
+  return disarmed(escaped).replaceAll(/(discord)(?=(?:app)?\.(?:gg|com\/invite))/gi, `$1${APART}`);
 }
 
 /** A title or a name, on one line. */
 export const escapeText = (text: string): string => escapeLines(text.replaceAll(/\s+/g, ' ').trim());
 
 /** What we say, which may hold names of anything; links to our own page stay links. */
-export function escapeSentence(text: string, page?: URL): string {
-  if (!page) return escapeLines(text);
-  let escaped = '';
-  let rest = text;
-  for (;;) {
-    const start = rest.indexOf(`${page.origin}/`);
-    if (start < 0) return escaped + escapeLines(rest);
-    const link = /^\S+/.exec(rest.slice(start))?.[0] ?? '';
-    escaped += escapeLines(rest.slice(0, start)) + link.replaceAll(UNSAFE, '');
-    rest = rest.slice(start + link.length);
-  }
-}
+export const escapeSentence = (text: string, page?: URL): string =>
+  page
+    ? partsOf(text, page)
+        .map((part) => (part.link ? part.text : escapeLines(part.text)))
+        .join('')
+    : escapeLines(text);
 
 /** For places that know no markup, such as the label of a button. */
-export const plainText = (text: string): string => text.replaceAll(UNSAFE, ' ').replaceAll(/\s+/g, ' ').trim();
+export const plainText = (text: string): string => visible(text).replaceAll(/\s+/g, ' ').trim();
 
 /** At most so many characters, none halved, with an ellipsis where something is missing. */
 export function clip(text: string, length: number): string {

@@ -1,61 +1,30 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { createConnecting } from '../../chat/connecting.ts';
 import type { Surface } from '../../chat/surface.ts';
 import { connect, isTokenRefused, type Connection } from './connection.ts';
 import { allowedBy, draw } from './draw.ts';
 import { PLATFORM, type DiscordNeeds } from './room.ts';
 
-/** Waits before another try to connect, ms; the last one is repeated. */
-const WAITS = [5_000, 15_000, 60_000, 300_000];
-
-/**
- * Discord: slash commands, direct messages, mentions, buttons, menus and forms. `start` throws where the token is refused; where
- * Discord cannot be reached it returns, and goes on trying.
- */
+/** Discord: slash commands, direct messages, mentions, buttons, menus and forms. */
 export function createDiscordSurface(needs: DiscordNeeds): Surface {
-  const { log } = needs;
   let connection: Connection | undefined;
-  let trying: Promise<void> = Promise.resolve();
-  let state = 'connecting';
-  const abort = new AbortController();
-
-  const open = async (): Promise<void> => {
-    connection = await connect(needs, abort.signal);
-    state = 'ok';
-    log.info({ platform: PLATFORM, servers: connection.client.guilds.cache.size }, 'connected');
-  };
-  const failed = (error: unknown): void => {
-    state = isTokenRefused(error) ? 'Discord refuses DISCORD_TOKEN' : 'Discord cannot be reached';
-    log.error({ err: error, platform: PLATFORM }, state);
-  };
-  const keepTrying = async (): Promise<void> => {
-    for (let tries = 0; !abort.signal.aborted; tries++) {
-      await sleep(WAITS[Math.min(tries, WAITS.length - 1)], undefined, { signal: abort.signal }).catch(() => undefined);
-      if (abort.signal.aborted) return;
-      try {
-        await open();
-        return;
-      } catch (error) {
-        failed(error);
-        if (isTokenRefused(error)) return;
-      }
-    }
-  };
-
+  const connecting = createConnecting(
+    { log: needs.log, platform: PLATFORM },
+    {
+      open: async (signal) => {
+        connection = await connect(needs, signal);
+        return { servers: connection.client.guilds.cache.size };
+      },
+      isRefused: isTokenRefused,
+      refused: 'Discord refuses DISCORD_TOKEN',
+      unreachable: 'Discord cannot be reached',
+    },
+  );
   return {
     name: PLATFORM,
-    state: () => state,
-    start: async () => {
-      try {
-        await open();
-      } catch (error) {
-        failed(error);
-        if (isTokenRefused(error)) throw new Error(state, { cause: error });
-        trying = keepTrying();
-      }
-    },
+    state: connecting.state,
+    start: connecting.start,
     stop: async () => {
-      abort.abort();
-      await trying;
+      await connecting.stop();
       await connection?.close();
     },
     post: async ({ channel }, { text, cards, userId }) => {

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DMChannel, Message as Posted } from 'discord.js';
 import type { Incoming } from '../../chat/message.ts';
+import { showAnswer, type Stage } from '../../chat/show-answer.ts';
 import { ALL_ALLOWED, allowedBy, draw, type Drawn } from './draw.ts';
 import { conversationOf, fromMessage } from './incoming.ts';
 import { textPayload, withoutEmbeds, type Payload } from './outgoing.ts';
 import { isClosed, isMissingPermission } from './rest-error.ts';
 import { identify, PLATFORM, warn, type Room } from './room.ts';
-import { showAnswer, type Stage } from './show-answer.ts';
 
 /** Discord shows that somebody types for ten seconds. ms. */
 const TYPING = 8000;

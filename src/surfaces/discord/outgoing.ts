@@ -1,9 +1,10 @@
 import type { APIEmbed } from 'discord.js';
 import type { CardPicture, Message } from '../../chat/message.ts';
+import { fitLines } from '../../chat/text-table.ts';
 import { viewOf, type ViewPart, type ViewTrack } from '../../chat/view.ts';
 import { componentsOf, type Row } from './components.ts';
 import { clip, escapeSentence, escapeText, splitText } from './escape.ts';
-import { fitLines, tableBlock } from './table-block.ts';
+import { tableBlock } from './table-block.ts';
 
 // Limits of Discord, https://discord.com/developers/docs/resources/message; a little is left for what we add.
 const CONTENT = 2000;

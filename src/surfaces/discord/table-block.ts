@@ -1,48 +1,9 @@
+import { visible } from '../../chat/plain-text.ts';
+import { textTable } from '../../chat/text-table.ts';
 import type { Table } from '../../domain/table.ts';
-import { clip } from './escape.ts';
 
-/** Rows that are shown; a phone has no room for more. */
-const ROWS = 15;
-/** Longest cell, in characters: of a table with two columns, and of others. */
-const CELLS = { few: 40, many: 24 };
+/** A table as a block of code, within which nothing has a meaning but its end. */
+export const tableBlock = (table: Table, room: number): string =>
+  `\`\`\`\n${textTable(table, { room: room - 10, clean })}\n\`\`\``;
 
-/** A table in letters of even width: columns under their heads, figures to the right. */
-export function tableBlock({ columns, rows }: Table, room: number): string {
-  const shown = [columns, ...rows.slice(0, ROWS)].map((row) =>
-    row.map((cell) => cellOf(cell, columns.length > 2 ? CELLS.many : CELLS.few)),
-  );
-  const widths = columns.map((_, column) => Math.max(...shown.map((row) => breadth(row[column] ?? ''))));
-  const numeric = columns.map((_, column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number'));
-  const lines = shown.map((row) =>
-    row
-      .map((cell, column) => {
-        const filling = ' '.repeat((widths[column] ?? 0) - breadth(cell));
-        return numeric[column] ? filling + cell : cell + filling;
-      })
-      .join('  ')
-      .trimEnd(),
-  );
-  return `\`\`\`\n${fitLines(lines, room - 10)}\n\`\`\``;
-}
-
-/** Within the block nothing has a meaning but its end. */
-const cellOf = (cell: string | number, longest: number): string =>
-  typeof cell === 'number'
-    ? cell.toLocaleString('en')
-    : clip(cell.replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ').replaceAll('`', '\u02cb'), longest);
-
-/** Letters of East Asian scripts take two places where letters have even width, marks above and below none. */
-const WIDE =
-  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/gu;
-const breadth = (text: string): number =>
-  Array.from(text.replaceAll(/\p{M}/gu, '')).length + (text.match(WIDE)?.length ?? 0);
-
-/** Whole lines only: half a link would show its address. */
-export function fitLines(lines: readonly string[], room: number): string {
-  let text = '';
-  for (const line of lines) {
-    if (text.length + line.length + 1 > room) break;
-    text += `${text === '' ? '' : '\n'}${line}`;
-  }
-  return text === '' ? '…' : text;
-}
+const clean = (name: string): string => visible(name).replaceAll(/\s+/g, ' ').replaceAll('`', '\u02cb');

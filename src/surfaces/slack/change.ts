@@ -2,10 +2,11 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import { UserError } from '../../domain/errors.ts';
 import { plain, readChangeId, threadOf } from './components.ts';
+import { readMetadata } from './forms.ts';
 import type { Spot } from './incoming.ts';
-import { answerHere, tellFailure } from './on-command.ts';
+import { answerHere, tellFailure } from './answer-here.ts';
 import type { ClickEvent } from './on-action.ts';
-import type { FormEvent, FormStep } from './on-form.ts';
+import { stale, type FormEvent, type FormStep } from './on-form.ts';
 import { identify, isDirect } from './people.ts';
 import { createRespond, type Respond } from './respond.ts';
 import { PLATFORM, type Room, type Visit } from './room.ts';
@@ -74,8 +75,9 @@ const Wish = z.object({ [WISH]: z.object({ value: z.object({ value: z.string() }
 
 /** The form was sent: its words are the next thing that is said. */
 export function onChanged(room: Room, visit: Visit, { metadata, state, viewId }: FormEvent): FormStep {
-  const list = List.parse(JSON.parse(metadata));
-  const { value } = Wish.parse(state)[WISH].value;
+  const list = readMetadata(List, metadata);
+  const value = Wish.safeParse(state).data?.[WISH].value.value;
+  if (!list || value === undefined) return stale();
   const work = async (): Promise<void> => {
     if (!(await room.platforms.claim(PLATFORM, `form:${viewId}`, room.clock.now()))) return;
     const spot: Spot = {

@@ -107,6 +107,11 @@ describe('a slash command', () => {
     expect((await bench.inGeneral('Commands:')).onlyFor).toBe(ann.id);
   });
 
+  test('that we do not know, of an app that is set up otherwise, is told so', async () => {
+    await slack.command(ann, '/recomend', 'rain', general);
+    expect((await bench.inGeneral('There is no command /recomend.')).onlyFor).toBe(ann.id);
+  });
+
   test('that is delivered twice is carried out once', async () => {
     const { trigger } = await slack.command(ann, '/stats', 'totals', general);
     await bench.inGeneral('The sentence of totals.');
@@ -162,6 +167,33 @@ describe('a form', () => {
     if (!open) throw new Error('no form');
     await slack.submit(ann, open, { private: { selected_option: { value: 'yes' } } });
     expect((await bench.inGeneral('From your own library:')).onlyFor).toBe(ann.id);
+  });
+
+  test('of another version of us says so, and does nothing', async () => {
+    await slack.command(ann, '/recommend', '', general);
+    const open = await slack.until(() => slack.workspace.views[0]);
+    const gone = { command: 'gone', subcommand: '', channel: general };
+    for (const other of [
+      { private_metadata: '' },
+      { private_metadata: JSON.stringify(gone) },
+      { callback_id: 'old' },
+    ]) {
+      const old = { ...open, view: { ...open.view, ...other } };
+      const { body } = await slack.submit(ann, old, { mood: { selected_option: { value: 'calm' } } });
+      expect(JSON.parse(body)).toMatchObject({ response_action: 'update', view: { title: { text: 'Too old' } } });
+    }
+    await settled();
+    expect(slack.shown({ channel: general })).toEqual([]);
+  });
+
+  test('whose answer comes after half an hour is answered all the same', async () => {
+    const { address } = await slack.command(ann, '/recommend', '', general);
+    const open = await slack.until(() => slack.workspace.views[0]);
+    const given = slack.routes.addresses.get(address);
+    if (given) given.until = 0;
+    await slack.submit(ann, open, { private: { selected_option: { value: 'yes' } } });
+    const list = await bench.inGeneral('From your own library:');
+    expect(list).toMatchObject({ onlyFor: ann.id, through: undefined });
   });
 
   test('says what does not fit, at the field', async () => {

@@ -2,7 +2,8 @@ import type { types } from '@slack/bolt';
 import { actionId } from '../../chat/action.ts';
 import type { Message } from '../../chat/message.ts';
 import type { View, ViewTrack } from '../../chat/view.ts';
-import { clip, oneLine } from './text.ts';
+import { clip } from '../../chat/plain-text.ts';
+import { oneLine } from './text.ts';
 
 // Limits of Block Kit, https://docs.slack.dev/reference/block-kit.
 const BUTTON_LABEL = 75;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App, ExpressReceiver, LogLevel, type AppOptions, type ExpressReceiverOptions } from '@slack/bolt';
+import { createUnderWay } from '../../chat/under-way.ts';
 import { codeOf, isRefused } from './api-error.ts';
 import { listen } from './handlers.ts';
 import { clientOf, createInstallations, createStates } from './install.ts';
@@ -7,14 +8,15 @@ import { libraryLog } from './library-log.ts';
 import { EVENTS_PATH, INSTALL_PATH, REDIRECT_PATH, SCOPES } from './manifest.ts';
 import { createPeople } from './people.ts';
 import { PLATFORM, type Client, type Room, type SlackNeeds } from './room.ts';
+import { createSocket } from './socket.ts';
 
 /** The server that Slack's requests come to. */
 export type Express = NonNullable<ExpressReceiverOptions['app']>;
 
-/** How long what is under way may take when we stop, ms; then it is ended. */
-const LAST_WORDS = 2000;
 /** Longest wait for an answer of Slack, ms. */
 const PATIENCE = 30_000;
+/** Longest wait of an event for our own id, ms. */
+const WHO_AM_I = 1000;
 /** A request of Slack is as old, or as far ahead, as this at most. Seconds. */
 const CLOCK_SKEW = 300;
 
@@ -30,23 +32,30 @@ export interface Connection {
 /** Slack's own policy goes on for half an hour; whoever asked is gone by then. 429 waits as long as Slack says. */
 const RETRIES = { retries: 3, minTimeout: 300, maxTimeout: 3000, factor: 2 };
 
-/** Bolt with everything that hangs on it. `server`: where Slack's requests arrive, when there is no socket. */
-export function createConnection(needs: SlackNeeds, server: Express | undefined): Connection {
+/**
+ * Bolt with everything that hangs on it. `server`: where Slack's requests arrive, when there is no socket. `onLost`: the socket is
+ * gone, and wants to be opened again.
+ */
+export function createConnection(
+  needs: SlackNeeds,
+  { server, onLost }: { server: Express | undefined; onLost: () => void },
+): Connection {
   const { settings, log } = needs;
-  const abort = new AbortController();
-  const running = new Set<Promise<void>>();
-  const room: Room = { ...needs, signal: abort.signal, people: createPeople(needs), run: runner(needs, running) };
+  const { signal, run, end } = createUnderWay((err) => {
+    if (isRefused(err)) log.warn({ err, platform: PLATFORM }, 'a workspace does not take our answers any more');
+    else log.error({ err, platform: PLATFORM }, 'an event could not be answered');
+  });
+  const room: Room = { ...needs, signal, run, people: createPeople(needs) };
   const options = clientOptions(needs);
   const own = createOwn(needs, () => app.client);
   const installing = settings.oauth && server ? createInstaller(needs, server) : undefined;
 
-  const events: AppOptions =
-    settings.appToken === undefined
-      ? { receiver: createReceiver(needs, server) }
-      : { socketMode: true, appToken: settings.appToken };
+  const logger = libraryLog(log);
+  const socket =
+    settings.appToken === undefined ? undefined : createSocket(settings.appToken, { options, logger, onLost });
   const app: App = new App({
-    ...events,
-    logger: libraryLog(log),
+    receiver: socket?.receiver ?? createReceiver(needs, server),
+    logger,
     logLevel: LogLevel.WARN,
     clientOptions: options,
     convoStore: false,
@@ -60,14 +69,11 @@ export function createConnection(needs: SlackNeeds, server: Express | undefined)
       if (!installing) await own.ask();
     },
     open: async () => {
-      if (settings.appToken !== undefined) await app.start();
+      await socket?.open();
     },
     close: async () => {
-      await ended(running, abort);
-      if (settings.appToken === undefined) return;
-      // A socket that does not answer must not hold up the stop. Slack's client needs a moment after it.
-      await Promise.race([app.stop(), sleep(2000)]);
-      await sleep(150);
+      await end();
+      await socket?.close();
     },
     clientFor: (team) => clientOf(needs, options, { store: installing?.store, team }),
   };
@@ -80,30 +86,6 @@ const clientOptions = ({ settings, log }: SlackNeeds): NonNullable<AppOptions['c
   logger: libraryLog(log),
 });
 
-function runner({ log }: SlackNeeds, running: Set<Promise<void>>): Room['run'] {
-  return async (work) => {
-    const guarded = work.catch((error: unknown) => {
-      if (isRefused(error))
-        log.warn({ err: error, platform: PLATFORM }, 'a workspace does not take our answers any more');
-      else log.error({ err: error, platform: PLATFORM }, 'an event could not be answered');
-    });
-    running.add(guarded);
-    await guarded;
-    running.delete(guarded);
-  };
-}
-
-/** Waits a little for what is being answered, then ends it. */
-async function ended(running: ReadonlySet<Promise<void>>, abort: AbortController): Promise<void> {
-  const stop = new AbortController();
-  const wait = (ms: number): Promise<unknown> => sleep(ms, undefined, { signal: stop.signal }).catch(() => undefined);
-  const settled = Promise.allSettled(running);
-  await Promise.race([settled, wait(LAST_WORDS)]);
-  abort.abort();
-  await Promise.race([settled, wait(500)]);
-  stop.abort();
-}
-
 interface Own {
   ask(): Promise<{ botUserId?: string; botId?: string }>;
   authorize: NonNullable<AppOptions['authorize']>;
@@ -111,21 +93,24 @@ interface Own {
 
 /** The one workspace whose token is in the settings. */
 function createOwn({ settings: { botToken } }: SlackNeeds, client: () => Client): Own {
-  let known: { botUserId?: string; botId?: string } | undefined;
-  const ask: Own['ask'] = async () => {
-    if (known) return known;
+  let asked: ReturnType<Own['ask']> | undefined;
+  const find: Own['ask'] = async () => {
     const { user_id: botUserId, bot_id: botId } = await client().auth.test(
       botToken === undefined ? {} : { token: botToken },
     );
-    known = { ...(botUserId === undefined ? {} : { botUserId }), ...(botId === undefined ? {} : { botId }) };
-    return known;
+    return { ...(botUserId === undefined ? {} : { botUserId }), ...(botId === undefined ? {} : { botId }) };
   };
+  const ask: Own['ask'] = () =>
+    (asked ??= find().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    }));
   return {
     ask,
-    // An event is answered even while Slack does not tell who we are: some answers need no token.
+    // Bolt acknowledges nothing before it, so an event does not wait for long: some answers need no token.
     authorize: async () => ({
       ...(botToken === undefined ? {} : { botToken }),
-      ...(await ask().catch(() => ({}))),
+      ...(await Promise.race([ask().catch(() => ({})), sleep(WHO_AM_I, {}, { ref: false })])),
     }),
   };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Command, RunnableSubcommand } from '../../chat/command.ts';
 import { optionSpecs, type OptionSpec } from '../../chat/option-spec.ts';
 import { plain } from './components.ts';
-import { clip } from './text.ts';
+import { clip } from '../../chat/plain-text.ts';
 
 /** Ids of the forms: one for the options of a subcommand, one to choose the subcommand. */
 export const FORM = 'slack:form';
@@ -30,13 +30,14 @@ export const FormPlace = z.object({
 });
 export type FormPlace = z.infer<typeof FormPlace>;
 
-export const readPlace = (metadata: string): FormPlace | undefined => {
+/** What a form remembers; undefined where it is of another version of us. */
+export function readMetadata<Kept>(schema: z.ZodType<Kept>, metadata: string): Kept | undefined {
   try {
-    return FormPlace.safeParse(JSON.parse(metadata)).data;
+    return schema.safeParse(JSON.parse(metadata)).data;
   } catch {
     return undefined;
   }
-};
+}
 
 /** The options of a subcommand as a form: Slack's commands have no fields of their own. */
 export function formOf(subcommand: RunnableSubcommand, place: FormPlace): types.ModalView {
@@ -83,6 +84,19 @@ export const pickOf = ({ name, description, subcommands }: Command, place: FormP
           value: sub,
         })),
       },
+    },
+  ],
+});
+
+/** A form that is of no use any more. */
+export const staleForm = (): types.ModalView => ({
+  type: 'modal',
+  title: plain('Too old', TITLE),
+  close: plain('Close', TITLE),
+  blocks: [
+    {
+      type: 'section',
+      text: plain('This form is from before I was renewed, so nothing was done. Please say the command again.', 1000),
     },
   ],
 });

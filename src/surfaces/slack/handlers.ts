@@ -6,7 +6,7 @@ import { FORM, PICK } from './forms.ts';
 import { HOME_ACTION, onHomeAction, onHomeOpened, suggestPrompts } from './home.ts';
 import { onAction, type ClickEvent } from './on-action.ts';
 import { onCommand } from './on-command.ts';
-import { onForm, onPick, type FormEvent, type FormStep } from './on-form.ts';
+import { onForm, onPick, stale, type FormEvent, type FormStep } from './on-form.ts';
 import { onDirectMessage, onMention, type MessageEvent } from './on-message.ts';
 import { onSuggest } from './on-suggest.ts';
 import { createRespond } from './respond.ts';
@@ -102,21 +102,21 @@ function listenToMessages(app: App, room: Room): void {
 }
 
 function listenToCommands(app: App, room: Room): void {
-  for (const { name } of room.chat.commands)
-    app.command(`/${name}`, async ({ command, ack, ...source }) => {
-      await ack();
-      const { text, channel_id: channel, trigger_id: triggerId, response_url: responseUrl } = command;
-      const event = { command: command.command, text: text ?? '', channel, triggerId, responseUrl };
-      const visit = visitOf(source, command.user_id, command.user_name);
-      await room.run(onCommand(room, visit, { event, respond: createRespond(responseUrl) }));
-    });
+  // Also those that we do not know, of an app that is set up otherwise: whatever is not acknowledged looks broken.
+  app.command(/^/, async ({ command, ack, ...source }) => {
+    await ack();
+    const { text, channel_id: channel, trigger_id: triggerId, response_url: responseUrl } = command;
+    const event = { command: command.command, text: text ?? '', channel, triggerId, responseUrl };
+    const visit = visitOf(source, command.user_id, command.user_name);
+    await room.run(onCommand(room, visit, { event, respond: createRespond(responseUrl) }));
+  });
   app.action(HOME_ACTION, async ({ ack, action, body, ...source }) => {
     await ack();
     const { user, trigger_id: triggerId } = ClickBody.parse(body);
     const { action_id: actionId } = Action.parse(action);
     await room.run(onHomeAction(room, visitOf(source, user.id, user.name ?? user.username), { actionId, triggerId }));
   });
-  app.action(/^(?:et|slack:change):/, async ({ ack, action, body, ...source }) => {
+  app.action(/^(?!slack:home:)/, async ({ ack, action, body, ...source }) => {
     await ack();
     const { user, response_url: responseUrl, ...click } = ClickBody.parse(body);
     const event = clickOf(click, Action.parse(action));
@@ -140,25 +140,25 @@ function clickOf(
 }
 
 function listenToForms(app: App, room: Room): void {
-  const forms: [string, (room: Room, visit: Visit, event: FormEvent) => FormStep][] = [
+  const forms = new Map<string, (room: Room, visit: Visit, event: FormEvent) => FormStep>([
     [FORM, onForm],
     [PICK, onPick],
     [CHANGE, onChanged],
-  ];
-  for (const [callback, handle] of forms)
-    app.view(callback, async ({ view, ack, body, ...source }) => {
-      const { id, name } = Person.parse(body.user);
-      const event = {
-        viewId: view.id,
-        metadata: view.private_metadata,
-        state: view.state.values,
-        token: source.context.botToken,
-      };
-      const { answer, work } = handle(room, visitOf(source, id, name), event);
-      await (answer ? ack(answer) : ack());
-      if (work) await room.run(work());
-    });
-  app.options(/^slack:suggest:/, async ({ options, ack, body, ...source }) => {
+  ]);
+  app.view(/^/, async ({ view, ack, body, ...source }) => {
+    const { id, name } = Person.parse(body.user);
+    const event = {
+      viewId: view.id,
+      metadata: view.private_metadata,
+      state: view.state.values,
+      token: source.context.botToken,
+    };
+    const handle = forms.get(view.callback_id) ?? stale;
+    const { answer, work } = handle(room, visitOf(source, id, name), event);
+    await (answer ? ack(answer) : ack());
+    if (work) await room.run(work());
+  });
+  app.options(/^/, async ({ options, ack, body, ...source }) => {
     const { id, name } = Person.parse(body.user);
     const typed = typeof options.value === 'string' ? options.value : '';
     const found = await onSuggest(room, visitOf(source, id, name), { actionId: options.action_id, typed });

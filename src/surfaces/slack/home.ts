@@ -3,7 +3,7 @@ import type { Message } from '../../chat/message.ts';
 import { button, plain } from './components.ts';
 import { formOf } from './forms.ts';
 import { conversationOf, draftOf, type Spot } from './incoming.ts';
-import { answerHere } from './on-command.ts';
+import { answerHere } from './answer-here.ts';
 import { textPayload } from './outgoing.ts';
 import { identify } from './people.ts';
 import { PLATFORM, warn, type Room, type Visit } from './room.ts';

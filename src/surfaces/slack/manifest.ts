@@ -14,14 +14,8 @@ export const SCOPES = [
   'users:read',
 ] as const;
 
-const EVENTS = [
-  'app_home_opened',
-  'app_mention',
-  'app_uninstalled',
-  'assistant_thread_started',
-  'message.im',
-  'tokens_revoked',
-] as const;
+/** `assistant_thread_started` comes to older apps alone: with `agent_view` Slack tells that the messages were opened. */
+const EVENTS = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'] as const;
 
 /** Where Slack sends events, commands and clicks. */
 export const EVENTS_PATH = '/slack/events';

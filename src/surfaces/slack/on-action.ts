@@ -2,7 +2,7 @@ import { readActionId } from '../../chat/action.ts';
 import { isClosed, isGone } from './api-error.ts';
 import { threadOf } from './components.ts';
 import { conversationOf, type Spot } from './incoming.ts';
-import { answerHere, tellFailure } from './on-command.ts';
+import { answerHere, tellFailure } from './answer-here.ts';
 import { payloadOf, textPayload, type Payload } from './outgoing.ts';
 import { identify, isDirect } from './people.ts';
 import { remove, update } from './post.ts';
@@ -69,7 +69,7 @@ async function carryOut(room: Room, visit: Visit, { event, respond, spot, meant 
         pageUrl: room.pageUrl,
         page: result.page,
       });
-      await change(visit, { event, respond, payload });
+      await redraw(visit, { event, respond, payload });
       if (result.text !== undefined) await note(result.text);
       return undefined;
     }
@@ -85,7 +85,7 @@ async function carryOut(room: Room, visit: Visit, { event, respond, spot, meant 
 }
 
 /** The message as it looks now. Where it is not a message of the channel that we may change, the click's address changes it. */
-async function change(
+async function redraw(
   { client }: Visit,
   {
     event: { channel, ts, ephemeral },

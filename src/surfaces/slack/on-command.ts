@@ -1,15 +1,12 @@
-import type { Incoming } from '../../chat/message.ts';
+import type { types } from '@slack/bolt';
 import type { Command, RunnableSubcommand } from '../../chat/command.ts';
 import { optionSpecs } from '../../chat/option-spec.ts';
-import { showAnswer } from '../../chat/show-answer.ts';
+import { answerHere } from './answer-here.ts';
 import { formOf, pickOf, type FormPlace } from './forms.ts';
-import { commandLine, draftOf, type Draft, type Spot } from './incoming.ts';
-import { textPayload } from './outgoing.ts';
-import { identify, isDirect } from './people.ts';
+import { commandLine, type Spot } from './incoming.ts';
+import { isDirect } from './people.ts';
 import type { Respond } from './respond.ts';
 import { PLATFORM, warn, type Room, type Visit } from './room.ts';
-import { openStage, privateStage, tellAside } from './stages.ts';
-import type { types } from '@slack/bolt';
 
 /** A slash command, acknowledged already. */
 export interface CommandEvent {
@@ -80,50 +77,4 @@ const needsOptions = ({ options }: RunnableSubcommand): boolean =>
 function lineFor(commands: readonly Command[], { command, text }: CommandEvent): string {
   const known = commands.find(({ name }) => `/${name}` === command.toLowerCase());
   return commandLine(command, text.trim() === '' && known?.subcommands.has('help') ? 'help' : text);
-}
-
-export interface Question {
-  /** Slack's id of the event. */
-  readonly id: string;
-  readonly spot: Spot;
-  readonly respond?: Respond | undefined;
-  readonly said: Pick<Draft, 'text' | 'command' | 'files' | 'meant'>;
-  /** The answer is to be seen by the asker alone, whatever it is. */
-  readonly privately?: boolean;
-}
-
-/** Answers where something was asked: for everybody there, or for the asker alone. */
-export async function answerHere(
-  room: Room,
-  visit: Visit,
-  { id, spot, respond, said, privately = false }: Question,
-): Promise<void> {
-  try {
-    const user = await identify(room, visit);
-    const { admin } = await room.people.profile(visit);
-    const draft = draftOf({ id, team: visit.team, spot, admin }, said);
-    const incoming: Incoming = { ...draft, user, signal: room.signal };
-    // In a direct message nobody else is there, so only what is private elsewhere vanishes there, too, such as a one-time link.
-    const place = draft.place && { ...draft.place, direct: false };
-    const alone = privately || room.chat.isForAskerAlone({ ...incoming, place });
-    const question = { user, spot, respond };
-    await showAnswer(
-      { ...room, onEditError: warn(room, 'Slack did not take an edit') },
-      incoming,
-      alone && respond ? privateStage(room, visit, question) : openStage(room, visit, question),
-    );
-  } catch (error) {
-    await tellFailure(room, visit, { error, spot, respond });
-  }
-}
-
-/** A failure before or after the chat, told to who asked. */
-export async function tellFailure(
-  room: Room,
-  visit: Visit,
-  { error, spot, respond }: { error: unknown; spot: Spot; respond?: Respond | undefined },
-): Promise<void> {
-  const { kind, message } = room.replyToError(error);
-  if (kind === 'bug') room.log.error({ err: error, platform: PLATFORM }, 'an event could not be answered');
-  await tellAside(room, visit, { spot, respond, payload: textPayload(message, room.pageUrl) });
 }

@@ -1,14 +1,15 @@
 import type { types } from '@slack/bolt';
+import { z } from 'zod';
 import { showAnswer } from '../../chat/show-answer.ts';
 import type { RunnableSubcommand } from '../../chat/command.ts';
 import { incomingFile } from './file.ts';
 import { faultsOf, lineOf, readValues, type FormValues } from './form-values.ts';
-import { formOf, readPlace, SUBCOMMAND, type FormPlace } from './forms.ts';
+import { FormPlace, formOf, readMetadata, staleForm, SUBCOMMAND } from './forms.ts';
 import { draftOf, type Spot } from './incoming.ts';
-import { answerHere, tellFailure } from './on-command.ts';
+import { answerHere, tellFailure } from './answer-here.ts';
 import { identify, isDirect } from './people.ts';
 import { createRespond } from './respond.ts';
-import { PLATFORM, warn, type Room, type Visit } from './room.ts';
+import { PLATFORM, type Room, type Visit } from './room.ts';
 import { openStage } from './stages.ts';
 
 /** A form that was sent. */
@@ -35,12 +36,15 @@ export interface FormStep {
 const subcommandOf = (room: Room, { command, subcommand }: FormPlace): RunnableSubcommand | undefined =>
   room.chat.commands.find(({ name }) => name === command)?.subcommands.get(subcommand);
 
+const Picked = z.object({
+  [SUBCOMMAND]: z.object({ value: z.object({ selected_option: z.object({ value: z.string() }) }) }),
+});
+
 /** The subcommand was chosen: its form comes next, or it is carried out where it has none. */
 export function onPick(room: Room, visit: Visit, event: FormEvent): FormStep {
-  const place = readPlace(event.metadata);
+  const place = readMetadata(FormPlace, event.metadata);
   const command = place && room.chat.commands.find(({ name }) => name === place.command);
-  const [input] = Object.values((event.state as Record<string, Record<string, unknown>>)[SUBCOMMAND] ?? {});
-  const chosen = (input as { selected_option?: { value?: string } } | undefined)?.selected_option?.value ?? '';
+  const chosen = Picked.safeParse(event.state).data?.[SUBCOMMAND].value.selected_option.value ?? '';
   const subcommand = command?.subcommands.get(chosen);
   if (!place || !subcommand) return stale();
   const next = { ...place, subcommand: chosen };
@@ -53,7 +57,7 @@ export function onPick(room: Room, visit: Visit, event: FormEvent): FormStep {
 }
 
 export function onForm(room: Room, visit: Visit, event: FormEvent): FormStep {
-  const place = readPlace(event.metadata);
+  const place = readMetadata(FormPlace, event.metadata);
   const subcommand = place && subcommandOf(room, place);
   if (!place || !subcommand) return stale();
   const values = readValues(subcommand, event.state);
@@ -62,8 +66,8 @@ export function onForm(room: Room, visit: Visit, event: FormEvent): FormStep {
   return { answer: undefined, work: () => carryOut(room, visit, { event, place, values }) };
 }
 
-/** A form of another version of us: it closes. */
-const stale = (): FormStep => ({ answer: undefined });
+/** A form of another version of us. */
+export const stale = (): FormStep => ({ answer: { response_action: 'update', view: staleForm() } });
 
 const spotOf = async (room: Room, visit: Visit, channel: string): Promise<Spot> => ({
   channel,
@@ -95,8 +99,8 @@ async function carryOut(
   try {
     const user = await identify(room, visit);
     await showAnswer(
-      { ...room, onEditError: warn(room, 'Slack did not take an edit') },
-      { ...draftOf({ id: event.viewId, team: visit.team, spot, admin: false }, said), user, signal: room.signal },
+      room,
+      { ...draftOf({ id: event.viewId, team: visit.team, spot, admin: false }, said), user },
       openStage(room, visit, { user, spot }),
     );
   } catch (error) {

@@ -64,6 +64,7 @@ async function answer(
   if (!(await room.platforms.claim(PLATFORM, eventId, room.clock.now()))) return;
   const visit: Visit = { client, team, person: said.user, name: said.user };
   const { channel, thread } = spot;
+  if (said.channel_type === 'im') room.people.knowDirectChannel(visit, channel);
   if (spot.direct && thread !== undefined) void setStatus(room, visit, { channel, thread }, 'is listening …');
   const user = await identify(room, visit);
   const { admin } = await room.people.profile(visit);
@@ -72,7 +73,7 @@ async function answer(
     .map((file) => incomingFile(file, { client, token, namedHosts: room.settings.fileHosts }));
   const event = { id: eventId, team, spot, admin };
   for (const draft of fromMessage(event, { text: said.text, files, me }))
-    await answerOne(room, visit, { incoming: { ...draft, user, signal: room.signal }, spot });
+    await answerOne(room, visit, { incoming: { ...draft, user }, spot });
 }
 
 async function answerOne(
@@ -89,7 +90,7 @@ async function answerOne(
       spot.direct && thread !== undefined
         ? paneStage(room, visit, { user, spot: { ...spot, thread } })
         : openStage(room, visit, { user, spot });
-    await showAnswer({ ...room, onEditError: warn(room, 'Slack did not take an edit') }, incoming, stage);
+    await showAnswer(room, incoming, stage);
   } catch (error) {
     // Where we may not write, there is nobody to tell.
     if (!isClosed(error)) throw error;
@@ -109,7 +110,7 @@ async function answerDirectly(
     payload: textPayload('The answer is for you alone; it is in our direct messages.', room.pageUrl),
   });
   await showAnswer(
-    { ...room, onEditError: warn(room, 'Slack did not take an edit') },
+    room,
     { ...incoming, conversation: conversationOf(visit.team, direct) },
     openStage(room, visit, { user: incoming.user, spot: direct }),
   );

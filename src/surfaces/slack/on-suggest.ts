@@ -5,7 +5,7 @@ import { plain } from './components.ts';
 import { readSuggestId } from './forms.ts';
 import { identify } from './people.ts';
 import { warn, type Room, type Visit } from './room.ts';
-import { clip } from './text.ts';
+import { clip } from '../../chat/plain-text.ts';
 
 /** Slack waits three seconds for suggestions; none are better than late ones. ms. */
 const PATIENCE = 2000;

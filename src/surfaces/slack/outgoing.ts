@@ -2,8 +2,9 @@ import type { types } from '@slack/bolt';
 import type { CardPicture, Message } from '../../chat/message.ts';
 import { viewOf, type View, type ViewPart, type ViewTrack } from '../../chat/view.ts';
 import { componentsOf } from './components.ts';
-import { clip, escapeMarkup, literal, oneLine, partsOf, splitText } from './text.ts';
-import { textTable } from './text-table.ts';
+import { clip, partsOf } from '../../chat/plain-text.ts';
+import { escapeMarkup, literal, oneLine, splitText } from './text.ts';
+import { textTable } from '../../chat/text-table.ts';
 
 // Limits of Slack: 50 blocks a message; 3,000 characters a text is what sections take, and is kept for rich text as well.
 const BLOCK_TEXT = 3000;
@@ -128,7 +129,10 @@ function blocksOf(part: ViewPart): types.KnownBlock[] {
         {
           type: 'rich_text',
           elements: [
-            { type: 'rich_text_preformatted', elements: [{ type: 'text', text: textTable(part.table, BLOCK_TEXT) }] },
+            {
+              type: 'rich_text_preformatted',
+              elements: [{ type: 'text', text: textTable(part.table, { room: BLOCK_TEXT, clean: oneLine }) }],
+            },
           ],
         },
       ];

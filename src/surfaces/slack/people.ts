@@ -46,6 +46,7 @@ export function createPeople({ clock, log }: { clock: Clock; log: Log }): People
       remember(channels, key, channel.id);
       return channel.id;
     },
+    knowDirectChannel: (visit, channel) => remember(channels, keyOf(visit), channel),
   };
 }
 

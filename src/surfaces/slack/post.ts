@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CardPicture } from '../../chat/message.ts';
-import { clip, oneLine } from './text.ts';
+import { clip } from '../../chat/plain-text.ts';
+import { oneLine } from './text.ts';
 import { withAlt, type Payload } from './outgoing.ts';
 import type { Spot } from './incoming.ts';
 import { PLATFORM, warn, type Client, type SlackNeeds } from './room.ts';
@@ -56,7 +57,8 @@ type Needs = Pick<SlackNeeds, 'drawPicture' | 'platforms' | 'log'>;
 
 /**
  * Posts pictures below a message of ours, as files of the channel: that way everybody there sees them. What one that fails would
- * have said is added to the message.
+ * have said is added to the message. Slack's client sends `alt_text` where the method's page names `alt_txt`, with which some
+ * uploads were never shown (python-slack-sdk#1818); so what a picture says is its title too, and part of the message's own text.
  */
 export async function postPictures(
   needs: Needs,

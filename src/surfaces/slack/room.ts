@@ -64,6 +64,8 @@ export interface People {
   profile(visit: Visit): Promise<Profile>;
   /** The channel of a person's direct messages with us. */
   directChannel(visit: Visit): Promise<string>;
+  /** An event told which channel that is. */
+  knowDirectChannel(visit: Visit, channel: string): void;
 }
 
 export const warn =

@@ -62,10 +62,8 @@ export function openStage(room: Room, visit: Visit, question: StageQuestion): St
       return false;
     }
   };
-  const say = (text: string): Promise<boolean> => put(textPayload(text, room.pageUrl));
   return {
-    progress: say,
-    draft: say,
+    draft: (text) => put(textPayload(text, room.pageUrl)),
     whole: async (answer, onlyMe) => {
       const { payload, pictures } = drawn(room, answer, question);
       const alts = pictures.map(({ alt }) => alt);
@@ -136,7 +134,7 @@ export function paneStage(room: Room, visit: Visit, question: StageQuestion & { 
   const stream = createStream(visit, spot);
   return {
     progress: async (text) => {
-      if (!(await setStatus(room, visit, spot, text))) await fallback.progress(text);
+      if (!(await setStatus(room, visit, spot, text))) await fallback.draft(text);
     },
     draft: async (text) => {
       if (!(await stream.show(text))) await fallback.draft(text);
@@ -150,6 +148,10 @@ export function paneStage(room: Room, visit: Visit, question: StageQuestion & { 
         await postPictures(room, visit.client, { where: spot, ts, payload, pictures, userId: question.user.id });
       } catch (error) {
         warn(room, 'a streamed answer could not be completed')(error);
+        // The draft would stand beside the whole.
+        await visit.client.chat
+          .delete({ channel: spot.channel, ts })
+          .catch(warn(room, 'a draft could not be taken back'));
         await fallback.whole(message, onlyMe);
       }
       return undefined;

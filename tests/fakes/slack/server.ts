@@ -14,7 +14,7 @@ export interface Download {
 
 export interface Routes {
   readonly api: () => Api;
-  readonly tokens: ReadonlyMap<string, 'bot' | 'app'>;
+  readonly tokens: Map<string, 'bot' | 'app'>;
   readonly addresses: Map<string, ResponseAddress>;
   readonly downloads: Map<string, Download>;
   /** How long until a method may be called again, ms on the clock. */

@@ -16,8 +16,8 @@ export interface Api {
   readonly origin: string;
   /** Links to it are the bot's own. */
   page: string | undefined;
-  /** Triggers of forms, and until when they are good, ms. */
-  readonly triggers: Map<string, number>;
+  /** Triggers of forms, and until when they are good, ms. Each opens one form. */
+  readonly triggers: Map<string, number | 'used'>;
   /** Methods that this workspace does not offer. */
   readonly missing: Set<string>;
 }
@@ -82,7 +82,9 @@ const methods: Readonly<Record<string, (api: Api, call: Call) => Result>> = {
   'views.open': (api, call) => {
     const until = api.triggers.get(call['trigger_id'] ?? '');
     if (until === undefined) return refuse('invalid_trigger_id');
+    if (until === 'used') return refuse('exchanged_trigger_id');
     if (until < Date.now()) return refuse('expired_trigger_id');
+    api.triggers.set(call['trigger_id'] ?? '', 'used');
     const view = z.record(z.string(), z.unknown()).parse(parsed(call['view']));
     api.violations.push(...viewFaults(view).map((fault) => `views.open: ${fault}`));
     const id = api.workspace.nextId('V');
@@ -115,9 +117,9 @@ const methods: Readonly<Record<string, (api: Api, call: Call) => Result>> = {
     return { ok: true, files: ids };
   },
   'files.info': ({ workspace, origin }, { file: id = '' }) => {
-    const file = workspace.files.find((one) => one.id === id);
-    if (!file) return refuse('file_not_found');
-    return { ok: true, file: { id, name: file.name, url_private_download: `${origin}/files/${id}` } };
+    const name = workspace.sent.get(id) ?? workspace.files.find((one) => one.id === id)?.name;
+    if (name === undefined) return refuse('file_not_found');
+    return { ok: true, file: { id, name, url_private_download: `${origin}/files/${id}` } };
   },
   'files.delete': ({ workspace }, { file: id = '' }) => {
     const file = workspace.files.find((one) => one.id === id);
@@ -151,7 +153,20 @@ export function callMethod(api: Api, method: string, call: Call): Result {
   return run(api, call);
 }
 
+/** What Slack's methods for messages take, as far as it concerns a bot like ours. */
+const ARGUMENTS = new Set(
+  'team_id channel user ts text blocks thread_ts reply_broadcast parse link_names unfurl_links unfurl_media metadata'.split(
+    ' ',
+  ),
+);
+
+function unknownArguments(api: Api, call: Call): void {
+  const unknown = Object.keys(call).filter((name) => !ARGUMENTS.has(name));
+  if (unknown.length > 0) api.violations.push(`a message with ${unknown.join(', ')}`);
+}
+
 function postMessage(api: Api, call: Call, onlyFor?: string): Result {
+  unknownArguments(api, call);
   const { channel = '' } = call;
   if (!api.workspace.joined.has(channel))
     return refuse(channel.startsWith('C') ? 'not_in_channel' : 'channel_not_found');
@@ -185,6 +200,7 @@ function keep(
     states: [text],
     times: [performance.now()],
     through: undefined,
+    edited: undefined,
     deleted: false,
     streaming: false,
   };
@@ -195,13 +211,21 @@ function keep(
 const find = ({ workspace }: Api, { channel, ts }: Call): Posted | undefined =>
   workspace.posts.find((one) => one.channel === channel && one.ts === ts && !one.deleted && one.onlyFor === undefined);
 
+/** Fifty edits a minute are what Slack takes: https://docs.slack.dev/apis/web-api/rate-limits. ms. */
+const EDITS_APART = 1150;
+
 function change(api: Api, posted: Posted, call: Call): void {
+  unknownArguments(api, call);
   const body = bodyOf(call);
   api.violations.push(...messageFaults(body, api.page).map((fault) => `update: ${fault}`));
+  const now = performance.now();
+  if (posted.edited !== undefined && now - posted.edited < EDITS_APART)
+    api.violations.push(`a message was edited again after ${Math.round(now - posted.edited)} ms`);
+  posted.edited = now;
   posted.text = body.text;
   posted.blocks = Blocks.parse(body.blocks);
   posted.states.push(body.text);
-  posted.times.push(performance.now());
+  posted.times.push(now);
 }
 
 const isMember = ({ workspace }: Api, { channel = '' }: Call): boolean => workspace.joined.has(channel);
@@ -221,6 +245,8 @@ export interface ResponseAddress {
   readonly person: string;
   readonly original: Posted | undefined;
   uses: number;
+  /** It is good for half an hour, ms on the clock. */
+  until: number;
 }
 
 /** What is posted to an address for answers. Five times, Slack says. */
@@ -234,6 +260,7 @@ export function answerThrough(
     api.violations.push(`an answer is not one: ${answer.error.message}`);
     return 400;
   }
+  if (address.until < Date.now()) return 404;
   if (++address.uses > 5) {
     api.violations.push('an address for answers was used more than five times');
     return 404;

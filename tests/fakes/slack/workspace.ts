@@ -21,6 +21,8 @@ export interface Posted {
   readonly times: number[];
   /** An answer through the address that came with a command or a click, and which one. */
   readonly through: string | undefined;
+  /** When it was edited last, not counting edits that a click called for. ms. */
+  edited: number | undefined;
   deleted: boolean;
   streaming: boolean;
 }
@@ -48,6 +50,8 @@ export interface Workspace {
   readonly joined: Set<string>;
   readonly posts: Posted[];
   readonly files: KeptFile[];
+  /** Names of files that people sent, by id. */
+  readonly sent: Map<string, string>;
   readonly views: OpenView[];
   readonly homes: Map<string, Readonly<Record<string, unknown>>>;
   readonly statuses: string[];
@@ -72,6 +76,7 @@ export function createWorkspace(team: string): Workspace {
     joined,
     posts: [],
     files: [],
+    sent: new Map(),
     views: [],
     homes: new Map(),
     statuses: [],
