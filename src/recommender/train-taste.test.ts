@@ -71,6 +71,35 @@ test('a version that learned from nonsense is not used', () => {
   expect(promoted).toBe(false);
 });
 
+/** What was learned stays when the newest plays, or the oldest, all went one way: a phase without a skip is no loss of history. */
+test('when nothing was skipped lately, models are still fitted and judged, and nothing falls back to plain counts', () => {
+  const plays = firstPlays(listener, 4000);
+  const label = plays.label.map((was, i) => (i < 3100 || was < 0 ? was : 0));
+  const { metrics, bundle, promoted, verdict } = trainTaste({ ...plays, label }, { seed: 1, incumbent });
+  expect(metrics.level).not.toBe('cold');
+  expect(metrics.heldBack?.skipRate).toBe(0);
+  expect(metrics.skip['hybrid']?.auc).toBeNull();
+  expect(metrics.skip['hybrid']?.logloss).toBeGreaterThan(0);
+  expect(verdict).toContain('on plays neither had seen');
+  // Whichever serves, it is a model that learned, or plain rates that did better on these very plays.
+  expect(promoted ? metrics.level : 'learned').toMatch(/learned|simple/);
+  if (metrics.level === 'learned') expect(readTasteBundle(JSON.parse(JSON.stringify(bundle)))?.skip).toBeDefined();
+});
+
+test('years in which no skip was told, before months that tell them, do not hide what those teach', () => {
+  const plays = firstPlays(listener, 4000);
+  const label = plays.label.map((was, i) => (i >= 3300 || was < 0 ? was : 0));
+  const { metrics } = trainTaste({ ...plays, label }, { seed: 1 });
+  expect(metrics.level).not.toBe('cold');
+  expect(metrics.skip['hybrid']?.auc).toBeGreaterThan(0.5);
+});
+
+test('plays that all went one way teach nothing about skips', () => {
+  const plays = firstPlays(listener, 1200);
+  const label = plays.label.map((was) => Math.min(was, 0));
+  expect(trainTaste({ ...plays, label }, { seed: 1 }).metrics.level).toBe('cold');
+});
+
 test('where skips follow no rule, plain rates answer, and the verdict says so', () => {
   const { metrics, bundle, verdict } = trainTaste(
     plantedHistory(3000, { label: (random) => (random() < 0.3 ? 1 : 0) }),

@@ -42,14 +42,11 @@ export function judgeSkips(
   rows: SkipRows,
   { seed, incumbent }: { seed: number; incumbent: IncumbentTaste | undefined },
 ): SkipJudgement {
-  const held = Math.min(MOST_HELD_BACK, rows.y.length - Math.floor((1 - HELD_BACK) * rows.y.length));
-  const cut = rows.y.length - held;
+  const cut = cutOf(rows.y);
+  const held = rows.y.length - cut;
   const labels = rows.y.subarray(cut);
-  const before = rows.y.subarray(0, cut);
-  const tells = (y: Uint8Array): boolean => y.includes(0) && y.includes(1);
-  if (cut < LEAST_TRAINED || held < LEAST_HELD_BACK || !tells(before) || !tells(labels)) {
-    return { level: 'cold', metrics: { skip: {} } };
-  }
+  // Held-back plays of one outcome alone leave AUC unknown; whether a promise was right is still measured by log-loss.
+  if (cut < LEAST_TRAINED || held < LEAST_HELD_BACK) return { level: 'cold', metrics: { skip: {} } };
 
   const x = sliceRows(rows.x, cut, rows.x.rows);
   const training = sliceTraining(rows, 0, cut);
@@ -96,6 +93,16 @@ export function judgeSkips(
       }),
     }),
   };
+}
+
+/**
+ * Where the held-back plays begin: a fifth of those since both outcomes are told. A source that tells no skips may come before one
+ * that does, and a twin fitted on it alone would know one side only. The end where one outcome never came.
+ */
+function cutOf(y: Uint8Array): number {
+  const both = Math.max(y.indexOf(0), y.indexOf(1));
+  if (!y.includes(0) || !y.includes(1)) return y.length;
+  return Math.max(both + Math.floor((1 - HELD_BACK) * (y.length - both)), y.length - MOST_HELD_BACK);
 }
 
 /** Position of the first play that ended at this time or later; they are in order of time. */

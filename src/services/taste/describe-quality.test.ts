@@ -68,6 +68,14 @@ test('a newer version that does not serve is told, and why', async () => {
   expect(sentences.at(-1)).toBe('The newest one, version 5, does not. It predicts skips worse.');
 });
 
+test('where the plays it is measured on all went one way, no share of pairs is made up', async () => {
+  const oneSided = { ...metrics, skip: { hybrid: { ...figures, auc: null }, 'track-rate': { ...figures, auc: null } } };
+  const { sentences, picture } = await qualityOf([version({ metrics: oneSided })]);
+  expect(sentences[0]).toContain('all went one way');
+  expect(sentences.join()).not.toContain('Of 100 pairs');
+  expect(picture).toBeUndefined();
+});
+
 test('without a model it says what is missing', async () => {
   expect((await qualityOf([])).sentences.join()).toContain('Import your listening history');
   expect((await qualityOf([], 1200)).sentences.join()).toContain('I have 1,200 plays of yours and have not learned');

@@ -65,7 +65,10 @@ function skipWords({ level, skip, heldBack }: TasteMetrics): string[] {
   const ours = skip[SERVED_SKIP_MODEL];
   const plain = skip[SKIP_BASELINE];
   const pairs = (figure: number | null | undefined): string => number(Math.round((figure ?? 0.5) * 100));
-  const right = `Of 100 pairs of a track you skipped and one you heard out, I put ${pairs(ours?.auc)} the right way round; guessing from the track's own skip rate gets ${pairs(plain?.auc)}.`;
+  const right =
+    ours?.auc === null
+      ? 'The plays this is measured on all went one way, so I cannot tell yet how well I know a skip from a play heard out.'
+      : `Of 100 pairs of a track you skipped and one you heard out, I put ${pairs(ours?.auc)} the right way round; guessing from the track's own skip rate gets ${pairs(plain?.auc)}.`;
   const off = ours?.ece15 ?? undefined;
   const offBy = off === undefined ? [] : [`When I say how likely a skip is, I am off by ${points(off)} on average.`];
   const on = heldBack
