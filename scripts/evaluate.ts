@@ -1,4 +1,4 @@
-// npm run evaluate -- [--user NAME | --file HISTORY…] [--test skip|month|session|sources|lastfm] [--tags TAGS.csv] [--json]: how well
+// npm run evaluate -- [--user NAME | --file HISTORY…] [--test skip|month|session|sources|ablation|lastfm] [--tags TAGS.csv] [--json]: how well
 // the models do beside plain ways of guessing, on plays they have not seen. Of a user, or straight from history files; nothing is
 // stored. Progress goes to standard error; the figures, or with --json nothing but their JSON, to standard output.
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ import { measureLastfm } from './lib/measure-lastfm.ts';
 import { historyFile, openOperator } from './lib/operator.ts';
 
 const USAGE =
-  'npm run evaluate -- [--user NAME | --file HISTORY…] [--test skip|month|session|sources|lastfm] [--tags TAGS.csv] [--json]';
+  'npm run evaluate -- [--user NAME | --file HISTORY…] [--test skip|month|session|sources|ablation|lastfm] [--tags TAGS.csv] [--json]';
 
 interface Question {
   readonly user: string | undefined;

@@ -3,13 +3,9 @@ import { evaluateSessions } from '../../src/recommender/evaluate/evaluate-sessio
 import { evaluateSources } from '../../src/recommender/evaluate/evaluate-sources.ts';
 import { evaluateSkips } from '../../src/recommender/evaluate/evaluate-skips.ts';
 import type { ListeningHistory } from '../../src/recommender/listening-history.ts';
+import { measureAblation } from './measure-ablation.ts';
+import type { Measured } from './measured.ts';
 import { decimal, table } from './text-table.ts';
-
-/** Figures for programs, and the same as a table for people. */
-export interface Measured {
-  readonly figures: object;
-  readonly text: string;
-}
 
 /** Ways of measuring models on one history. */
 export const evaluations = {
@@ -76,6 +72,9 @@ export const evaluations = {
       text: `the first 50 of each source against what was heard in each of ${count(months)} months\n${table(['source', 'hits', 'hits of its own', 'its own', 'plays before'], rows)}`,
     };
   },
+
+  /** What does each group of features add? */
+  ablation: measureAblation,
 } as const;
 
 export type EvaluationName = keyof typeof evaluations;
