@@ -79,7 +79,7 @@ async function talk(user: User, model: { baseUrl?: string } = {}): Promise<{ tex
     log: createFakeLog(),
     services,
     languageModel: { model: 'fake', ...model },
-    deadlines: { wholeMs: 3_000, idleMs: 1_000 },
+    deadlines: { wholeMs: 3_000, firstMs: 2_000, idleMs: 1_000 },
   });
   const texts: string[] = [];
   for (const [i, text] of TALK.entries()) {

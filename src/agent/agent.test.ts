@@ -260,7 +260,7 @@ describe('with a language model', () => {
       modelUsage,
       clock,
       log,
-      deadlines: { wholeMs: 1_500, idleMs: 300 },
+      deadlines: { wholeMs: 1_500, firstMs: 1_200, idleMs: 300 },
     });
 
   test('its tool call is carried out and its words are the answer', async () => {

@@ -24,12 +24,14 @@ import { AgentContext, type Turn } from './turn.ts';
 interface Needs extends Pick<Ports, 'conversations' | 'modelUsage' | 'clock' | 'log'> {
   readonly services: Services;
   readonly languageModel: LanguageModelSettings;
-  /** Limits of one answer of the language model; 20 s in all and 10 s between two pieces by default. */
+  /** Limits of one answer of the language model; by default 20 s in all, 10 s until it begins and 6 s between two pieces. */
   readonly deadlines?: Deadlines;
   /** Longest run of one tool, ms; 10 s by default. */
   readonly toolMs?: number;
 }
 
+/** People wait for seconds, and the built-in understanding answers at once. */
+const DEADLINES: Deadlines = { wholeMs: 20_000, firstMs: 10_000, idleMs: 6_000 };
 const MODEL_CALLS = 6;
 const TOOL_CALLS = 4;
 /** Messages of the conversation that a language model is shown. */
@@ -40,7 +42,7 @@ const CARDS = 4;
 /** The agent: one code path, whether a language model is configured or not. */
 export function createAgentReply(needs: Needs): Agent {
   forbidTracing();
-  const { languageModel, clock, log, deadlines = { wholeMs: 20_000, idleMs: 10_000 }, toolMs = 10_000 } = needs;
+  const { languageModel, clock, log, deadlines = DEADLINES, toolMs = 10_000 } = needs;
   const primary = createLanguageModel(languageModel);
   const agent = createAgent({
     model: new OfflineModel(),

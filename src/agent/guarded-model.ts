@@ -17,6 +17,8 @@ import { withDeadline } from './with-deadline.ts';
 export interface Deadlines {
   /** The whole answer. */
   readonly wholeMs: number;
+  /** Until the first piece: a model at home may have to be loaded first. */
+  readonly firstMs: number;
   /** Between two pieces of a stream. */
   readonly idleMs: number;
 }
@@ -93,12 +95,12 @@ export class GuardedModel extends BaseChatModel<GuardedOptions> {
     };
     for (let pieces = 0; ; pieces += 1) {
       const left = end - Date.now();
-      // A model may think long before its first word, but not between two.
-      const idle = pieces > 0 && left > this.deadlines.idleMs;
+      // A model may think longer before its first word than between two.
+      const patience = pieces > 0 ? this.deadlines.idleMs : this.deadlines.firstMs;
       const next = await withDeadline(
         stream.next(),
-        idle ? this.deadlines.idleMs : left,
-        () => new ModelFault(idle ? 'stalled' : 'deadline'),
+        Math.min(patience, left),
+        () => new ModelFault(patience < left ? 'stalled' : 'deadline'),
       );
       if (next.done) break;
       const message = next.value.message as AIMessageChunk;
