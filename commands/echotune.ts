@@ -38,6 +38,16 @@ export function echotune(others: readonly Command[]): Command {
           return { text: `Here you are; the link works once, for ten minutes, and is yours alone: ${link}`, cards: [] };
         },
       },
+      token: {
+        description: 'a token for programs that act as you',
+        options: nothing,
+        onlyMe: true,
+        run: async ({ services, user }) => ({
+          text: `Whoever has it is you: ${await services.users.createToken(user.id)} — send it as “Authorization: Bearer …”. It is shown this once.`,
+          kept: 'A new token was shown here, once. It is kept nowhere.',
+          cards: [],
+        }),
+      },
       link: {
         description: 'be one person on several platforms',
         options: z.strictObject({

@@ -244,3 +244,26 @@ describe('a line that begins with /', () => {
     expect(await say('/nothing')).toContain('I know /echo');
   });
 });
+
+test('what only its owner may ever read is shown once, and the conversation keeps another sentence', async () => {
+  const token = defineCommand({
+    name: 'token',
+    description: 'a secret',
+    subcommands: {
+      '': {
+        description: 'a secret',
+        options: z.strictObject({}),
+        onlyMe: true,
+        run: async () => ({ text: 'echotune_secret', kept: 'It was shown here.', cards: [] }),
+      },
+    },
+  });
+  const agent: Agent = { modelName: 'test', reply: words };
+  const chat = createChat({ services: fake.services, agent, commands: [token], conversations, clock, log });
+  const incoming = { user: testUser(1), platform: 'web' as const, conversation: 'web', turn: 't', text: '/token' };
+  const shown: string[] = [];
+  for await (const event of chat.handle(incoming)) if (event.type === 'message') shown.push(event.message.text);
+  for await (const event of chat.handle(incoming)) if (event.type === 'message') shown.push(event.message.text);
+  expect(shown).toEqual(['echotune_secret', 'It was shown here.']);
+  expect(JSON.stringify(await conversations.messages(1, 'web', 10))).not.toContain('echotune_secret');
+});

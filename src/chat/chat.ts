@@ -96,6 +96,7 @@ interface Answer {
   text: string;
   cards: readonly Card[];
   onlyMe: boolean;
+  kept?: string | undefined;
 }
 
 /** Keeps the question first, so that it survives whatever happens to the answer; returns the answer if there is one already. */
@@ -166,7 +167,8 @@ async function storeAnswer(
 ): Promise<Message> {
   const text = answer.text.trim() === '' ? 'Stopped.' : answer.text;
   const message = { turn, role: 'assistant' as const, text, cards: answer.cards, createdAt: clock.now() };
-  if (await conversations.addMessage(user.id, conversation, message)) return message;
+  const kept = { ...message, text: answer.kept ?? text };
+  if (await conversations.addMessage(user.id, conversation, kept)) return message;
   const known = await conversations.turn(user.id, conversation, turn); // another process was first
   const stored = known.find(({ role }) => role === 'assistant');
   return stored ? toMessage(stored) : message;

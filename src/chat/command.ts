@@ -30,6 +30,8 @@ export interface CommandReply {
   readonly cards: readonly Card[];
   /** This answer is for the asker's eyes alone, also where the subcommand's usually are not. */
   readonly onlyMe?: boolean | undefined;
+  /** What the conversation keeps in place of the text, which is shown this once: for what only its owner may ever read. */
+  readonly kept?: string | undefined;
 }
 
 /** One thing a command does. The schema of `options` is also what a platform's form or native options are made of. */

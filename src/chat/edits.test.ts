@@ -32,8 +32,8 @@ test('edits are apart, never two at once, and the newest text replaces what wait
   await vi.advanceTimersByTimeAsync(5000);
   await ended;
   expect(log).toEqual([
-    ['text 2', 300, 600],
-    ['text 17', 1800, 2100],
+    ['text 3', 400, 700],
+    ['text 18', 1900, 2200],
   ]);
 });
 
@@ -51,7 +51,7 @@ test('the end waits until the message may be edited again, and nothing is shown 
   const { edit, log } = watched(100);
   const edits = createEdits(() => undefined);
   edits.show(edit('half'));
-  await vi.advanceTimersByTimeAsync(350);
+  await vi.advanceTimersByTimeAsync(450);
   edits.show(edit('more'));
   let ended = false;
   void edits.end().then(() => (ended = true));
@@ -61,7 +61,7 @@ test('the end waits until the message may be edited again, and nothing is shown 
   await vi.advanceTimersByTimeAsync(250);
   expect(ended).toBe(true);
   await vi.advanceTimersByTimeAsync(5000);
-  expect(log).toEqual([['half', 300, 400]]);
+  expect(log).toEqual([['half', 400, 500]]);
 });
 
 test('after a pause an edit is made at once', async () => {
@@ -72,7 +72,7 @@ test('after a pause an edit is made at once', async () => {
   edits.show(edit('b'));
   await vi.advanceTimersByTimeAsync(3000);
   expect(log).toEqual([
-    ['a', 300, 350],
+    ['a', 400, 450],
     ['b', 3000, 3050],
   ]);
 });
@@ -88,5 +88,5 @@ test('an edit that fails is told and does not stop the next', async () => {
   edits.show(edit('b'));
   await vi.advanceTimersByTimeAsync(2000);
   expect(failed).toHaveLength(1);
-  expect(log).toEqual([['b', 1500, 1550]]);
+  expect(log).toEqual([['b', 1600, 1650]]);
 });

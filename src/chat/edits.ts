@@ -1,7 +1,7 @@
 /** Shortest time between two edits of a message, ms: Discord takes five in five seconds, Slack fifty a minute. */
 const EVERY_MS = 1200;
 /** What is answered within this time is shown whole at once, without a draft before it. ms. */
-const AT_ONCE_MS = 300;
+const AT_ONCE_MS = 400;
 
 /** Edits of one message: never two at once, never too often; what comes meanwhile replaces what waits. */
 export interface Edits {

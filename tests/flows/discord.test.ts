@@ -195,7 +195,7 @@ describe(`on Discord${hasSchema ? '' : ' (its own description of the API is abse
     for (const url of [page, away]) {
       const before = discord.messages.length;
       discord.people.write(ann, '', [{ name: 'h.json', size: 10, url }]);
-      await discord.until(() => discord.messages.slice(before).find((one) => /attach it again/.test(said(one))));
+      await discord.until(() => discord.messages.slice(before).find((one) => /send it again/.test(said(one))));
     }
   });
 

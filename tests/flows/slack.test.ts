@@ -259,6 +259,29 @@ describe('on Slack', () => {
     await at(direct(ann), /sad/i);
   });
 
+  test('a workspace that installs it is answered, also after a restart, and its token cannot be read in the database', async () => {
+    const several = { SLACK_BOT_TOKEN: '', SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'client-secret' };
+    await product.stop();
+    await start(several);
+    const begun = await fetch(`${product.url}/slack/install`, { redirect: 'manual' });
+    const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '';
+    const cookie = begun.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const back = `${product.url}/slack/oauth_redirect?code=good-code&state=${encodeURIComponent(state)}`;
+    expect((await fetch(back)).status).not.toBe(200);
+    expect((await fetch(back, { headers: { cookie } })).status).toBe(200);
+
+    await product.stop();
+    for (const file of await readdir(path.join(folder.path, 'data'), { recursive: true, withFileTypes: true }))
+      if (file.isFile())
+        expect((await readFile(path.join(file.parentPath, file.name))).includes(BOT_TOKEN)).toBe(false);
+    await start(several);
+    const frank = slack.person('Frank');
+    await slack.message(frank, '/stats totals');
+    await at(direct(frank), /./);
+    await slack.event({ type: 'app_uninstalled', event_ts: '1.1' });
+    await slack.until(() => product.log().includes('"removed from a workspace"'));
+  });
+
   test('no rule of Slack was broken', () => {
     expect(slack.violations).toEqual([]);
   });

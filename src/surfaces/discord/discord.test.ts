@@ -200,6 +200,16 @@ describe('talking', () => {
     expect(sent.body.content).toContain('too long');
   });
 
+  test('a fault of ours before there is an answer is told directly, without what it was', async () => {
+    conversations.addMessage = async () => {
+      throw new Error('the disk is full: /srv/secret');
+    };
+    discord.people.mention(ann, 'something calm');
+    const sent = await discord.until(() => discord.messages.find(({ channel }) => channel === ann.direct));
+    expect(sent.body.content).toContain('Something went wrong on my side');
+    expect(sent.body.content).not.toContain('disk');
+  });
+
   test('where we may not write, nothing breaks', async () => {
     discord.fail({ path: /messages$/, status: 403, body: { code: 50_001, message: 'Missing Access' }, times: 5 });
     discord.people.mention(ann, 'hello');

@@ -104,6 +104,18 @@ export const TABLE: Readonly<Record<string, Entry>> = {
     ['goûts', 'Ce qu’EchoTune sait de tes goûts, et à quel point'],
     ['gosto', 'O que o EchoTune sabe do seu gosto, e quão bem'],
   ],
+  'taste show': [
+    ['zeigen', 'was ich glaube, dass du magst, und wie sicher ich bin'],
+    ['mostrar', 'lo que creo que te gusta, y cuán segura es mi idea'],
+    ['montrer', 'ce que je crois que tu aimes, et avec quelle certitude'],
+    ['mostrar', 'o que acho que você gosta, e com quanta certeza'],
+  ],
+  'taste forget': [
+    ['vergessen', 'zurücknehmen, was du über einen Song oder Künstler gesagt hast'],
+    ['olvidar', 'retirar lo que dijiste de una canción o de un artista'],
+    ['oublier', 'retirer ce que tu as dit d’un titre ou d’un artiste'],
+    ['esquecer', 'retirar o que você disse de uma música ou artista'],
+  ],
   'taste likes': [
     ['mag-ich', 'was du magst'],
     ['me-gusta', 'lo que te gusta'],
@@ -151,6 +163,12 @@ export const TABLE: Readonly<Record<string, Entry>> = {
     ['web', 'un enlace que abre la página con tu sesión'],
     ['web', 'un lien qui ouvre la page, connecté à ton nom'],
     ['web', 'um link que abre a página com a sua sessão'],
+  ],
+  'echotune token': [
+    ['token', 'ein Schlüssel für Programme, die für dich handeln'],
+    ['token', 'una clave para programas que actúan por ti'],
+    ['jeton', 'une clé pour les programmes qui agissent en ton nom'],
+    ['token', 'uma chave para programas que agem por você'],
   ],
   'echotune link': [
     ['verbinden', 'auf mehreren Plattformen eine Person sein'],

@@ -18,16 +18,22 @@ export async function onMessage(room: Room, message: Posted): Promise<void> {
   if (message.guildId !== null && !message.mentions.users.has(me)) return;
   if (!message.channel.isSendable()) return;
   if (!(await room.platforms.claim(PLATFORM, message.id, room.clock.now()))) return;
-  const user = await identify(room, message.author);
-  for (const draft of fromMessage(message, me, room.settings.cdnHosts)) {
-    try {
+  try {
+    const user = await identify(room, message.author);
+    for (const draft of fromMessage(message, me, room.settings.cdnHosts))
       await answerMessage(room, message, { ...draft, user });
-    } catch (error) {
-      // Where we may not write, there is nobody to tell.
-      if (!isClosed(error)) throw error;
-      warn(room, 'there is no way to answer here')(error);
-    }
+  } catch (error) {
+    // Where we may not write, there is nobody to tell.
+    if (isClosed(error)) warn(room, 'there is no way to answer here')(error);
+    else await tellFailure(room, message, error);
   }
+}
+
+/** A failure before or after the chat, told to who wrote. */
+async function tellFailure(room: Room, message: Posted, error: unknown): Promise<void> {
+  const { kind, message: words } = room.replyToError(error);
+  if (kind === 'bug') room.log.error({ err: error, platform: PLATFORM }, 'a message could not be answered');
+  await sendDirectly(room, message, { ...textPayload(words), files: [] });
 }
 
 async function answerMessage(room: Room, message: Posted, incoming: Incoming): Promise<void> {

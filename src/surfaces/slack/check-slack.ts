@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { codeOf } from './api-error.ts';
-import { SCOPES } from './manifest.ts';
+import { OPTIONAL_SCOPE, SCOPES } from './manifest.ts';
 import { quiet } from './library-log.ts';
 import type { SlackSurfaceSettings } from './room.ts';
 
@@ -45,10 +45,10 @@ async function checkBot(settings: SlackSurfaceSettings, token: string): Promise<
     const granted = told?.scopes;
     // Only Slack itself tells the scopes, in a header.
     if (!granted) return [];
-    const missing = SCOPES.filter((scope) => !granted.includes(scope));
+    const missing = SCOPES.filter((scope) => scope !== OPTIONAL_SCOPE && !granted.includes(scope));
     if (missing.length === 0) return [];
     return [
-      `The Slack app lacks ${missing.length === 1 ? 'the scope' : 'the scopes'} ${missing.join(', ')}: add under OAuth & Permissions, then install the app anew.`,
+      `The Slack app lacks ${missing.length === 1 ? 'the scope' : 'the scopes'} ${missing.join(', ')}: add ${missing.length === 1 ? 'it' : 'them'} under OAuth & Permissions, then install the app anew.`,
     ];
   } catch (error) {
     return [sayFailure(error, settings, 'SLACK_BOT_TOKEN')];

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openBench, type Bench } from '../../../tests/fakes/slack/bench.ts';
+import { deliver } from '../../../tests/fakes/slack/signed.ts';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, type SlackStandIn } from '../../../tests/fakes/slack/stand-in.ts';
 import type { Person } from '../../../tests/fakes/slack/workspace.ts';
 import { checkSlack } from './check-slack.ts';
@@ -35,6 +36,16 @@ describe('what comes over HTTP', () => {
     await settled();
     expect(bench.direct()).toEqual([]);
   });
+});
+
+test('Slack can verify the address', async () => {
+  const text = JSON.stringify({ type: 'url_verification', challenge: '3eZbrw1a' });
+  const { status, body } = await deliver(`${bench.origin()}/slack/events`, {
+    text,
+    type: 'application/json',
+    secret: SIGNING_SECRET,
+  });
+  expect([status, JSON.parse(body)]).toEqual([200, { challenge: '3eZbrw1a' }]);
 });
 
 describe('while Slack does not tell who we are', () => {
@@ -79,8 +90,7 @@ describe('a socket that Slack ends', () => {
 
   test('is opened again at once, and what is said then is heard', async () => {
     slack.dropSockets();
-    await slack.until(() => connections() === 2 && slack.sockets() === 1, 2000);
-    expect(bench.surface.state()).toBe('ok');
+    await slack.until(() => connections() === 2 && bench.surface.state() === 'ok', 2000);
     await slack.message(ann, 'rainy');
     await bench.lastDirect('Four for “rainy”.');
   });
@@ -95,7 +105,7 @@ describe('a socket that Slack ends', () => {
   test('before an acknowledgement reached it ends nothing else', async () => {
     void slack.message(ann, 'rainy', { eventId: 'Ev1', oddity: {} });
     slack.dropSockets();
-    await slack.until(() => connections() === 2 && slack.sockets() === 1, 2000);
+    await slack.until(() => connections() === 2 && bench.surface.state() === 'ok', 2000);
     // Slack sends it again.
     await slack.message(ann, 'rainy', { eventId: 'Ev1' });
     await bench.lastDirect('Four for “rainy”.');
@@ -243,6 +253,10 @@ describe('checking the settings', () => {
     expect(kind).toContain('does not begin with "xoxb-"');
     const [where] = await checkSlack({ ...settings(), appToken: undefined, apiUrl: 'http://127.0.0.1:9/api/' });
     expect(where).toContain('cannot be reached');
+    slack.routes.scopes = slack.routes.scopes.filter((scope) => scope !== 'files:read' && scope !== 'assistant:write');
+    expect(await checkSlack(settings())).toEqual([
+      'The Slack app lacks the scope files:read: add it under OAuth & Permissions, then install the app anew.',
+    ]);
     slack.workspace.removed = true;
     expect((await checkSlack(settings()))[0]).toContain('install the app in the workspace again');
   });

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Message } from '../../chat/message.ts';
+import { isClosed } from './api-error.ts';
 import { button, plain } from './components.ts';
 import { formOf } from './forms.ts';
 import { conversationOf, draftOf, type Spot } from './incoming.ts';
@@ -112,5 +113,8 @@ export async function suggestPrompts(
       title: 'What would you like to hear?',
       prompts: PROMPTS.map(({ title, message }) => ({ title, message })),
     })
-    .catch(warn(room, 'no prompts could be suggested'));
+    .catch((error: unknown) => {
+      // Apps without the pane, or without its scope, have no place for them.
+      if (!isClosed(error)) warn(room, 'no prompts could be suggested')(error);
+    });
 }

@@ -13,6 +13,8 @@ export const SCOPES = [
   'im:write',
   'users:read',
 ] as const;
+/** Where guests of the workspace shall use the bot, it goes without. */
+export const OPTIONAL_SCOPE = 'assistant:write';
 
 /** `assistant_thread_started` comes to older apps alone: with `agent_view` Slack tells that the messages were opened. */
 const EVENTS = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'] as const;

@@ -1,16 +1,16 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
-import { showAnswer } from '../../chat/show-answer.ts';
 import type { RunnableSubcommand } from '../../chat/command.ts';
 import { incomingFile } from './file.ts';
 import { faultsOf, lineOf, readValues, type FormValues } from './form-values.ts';
 import { FormPlace, formOf, readMetadata, staleForm, SUBCOMMAND } from './forms.ts';
-import { draftOf, type Spot } from './incoming.ts';
-import { answerHere, tellFailure } from './answer-here.ts';
-import { identify, isDirect } from './people.ts';
+import type { Spot } from './incoming.ts';
+import { textPayload } from './outgoing.ts';
+import { answerHere } from './answer-here.ts';
+import { isDirect } from './people.ts';
 import { createRespond } from './respond.ts';
-import { PLATFORM, type Room, type Visit } from './room.ts';
-import { openStage } from './stages.ts';
+import { PLATFORM, warn, type Room, type Visit } from './room.ts';
+import { tellAside } from './stages.ts';
 
 /** A form that was sent. */
 export interface FormEvent {
@@ -90,20 +90,18 @@ async function carryOut(
     ),
   };
   const respond = place.respond === undefined ? undefined : createRespond(place.respond);
+  const asked = await spotOf(room, visit, channel);
   if (said.files.length === 0) {
-    await answerHere(room, visit, { id: event.viewId, spot: await spotOf(room, visit, channel), respond, said });
+    await answerHere(room, visit, { id: event.viewId, spot: asked, respond, said });
     return;
   }
+  if (respond && !asked.direct)
+    await tellAside(room, visit, { spot: asked, respond, payload: textPayload(ELSEWHERE, room.pageUrl) }).catch(
+      warn(room, 'somebody could not be told where their report comes'),
+    );
   // Reading a file takes a while, and only a message can show how far it is.
   const spot: Spot = { channel: await room.people.directChannel(visit), thread: undefined, direct: true };
-  try {
-    const user = await identify(room, visit);
-    await showAnswer(
-      room,
-      { ...draftOf({ id: event.viewId, team: visit.team, spot, admin: false }, said), user },
-      openStage(room, visit, { user, spot }),
-    );
-  } catch (error) {
-    await tellFailure(room, visit, { error, spot });
-  }
+  await answerHere(room, visit, { id: event.viewId, spot, said });
 }
+
+const ELSEWHERE = 'I am reading your file. The report comes in our direct messages.';

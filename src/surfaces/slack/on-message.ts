@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { showAnswer } from '../../chat/show-answer.ts';
 import type { Incoming } from '../../chat/message.ts';
+import { tellFailure } from './answer-here.ts';
 import { isClosed } from './api-error.ts';
 import { incomingFile, SlackFile } from './file.ts';
 import { conversationOf, fromMessage, type Spot } from './incoming.ts';
@@ -66,14 +67,20 @@ async function answer(
   const { channel, thread } = spot;
   if (said.channel_type === 'im') room.people.knowDirectChannel(visit, channel);
   if (spot.direct && thread !== undefined) void setStatus(room, visit, { channel, thread }, 'is listening …');
-  const user = await identify(room, visit);
-  const { admin } = await room.people.profile(visit);
-  const files = said.files
-    .filter(({ id }) => id !== '')
-    .map((file) => incomingFile(file, { client, token, namedHosts: room.settings.fileHosts }));
-  const event = { id: eventId, team, spot, admin };
-  for (const draft of fromMessage(event, { text: said.text, files, me }))
-    await answerOne(room, visit, { incoming: { ...draft, user }, spot });
+  try {
+    const user = await identify(room, visit);
+    const { admin } = await room.people.profile(visit);
+    const files = said.files
+      .filter(({ id }) => id !== '')
+      .map((file) => incomingFile(file, { client, token, namedHosts: room.settings.fileHosts }));
+    const event = { id: eventId, team, spot, admin };
+    for (const draft of fromMessage(event, { text: said.text, files, me }))
+      await answerOne(room, visit, { incoming: { ...draft, user }, spot });
+  } catch (error) {
+    // Where we may not write, there is nobody to tell.
+    if (isClosed(error)) warn(room, 'there is no way to answer here')(error);
+    else await tellFailure(room, visit, { error, spot });
+  }
 }
 
 async function answerOne(
@@ -82,20 +89,16 @@ async function answerOne(
   { incoming, spot }: { incoming: Incoming; spot: Spot },
 ): Promise<void> {
   const { user } = incoming;
-  try {
-    if (!spot.direct && room.chat.isForAskerAlone(incoming))
-      return await answerDirectly(room, visit, { incoming, spot });
-    const { thread } = spot;
-    const stage =
-      spot.direct && thread !== undefined
-        ? paneStage(room, visit, { user, spot: { ...spot, thread } })
-        : openStage(room, visit, { user, spot });
-    await showAnswer(room, incoming, stage);
-  } catch (error) {
-    // Where we may not write, there is nobody to tell.
-    if (!isClosed(error)) throw error;
-    warn(room, 'there is no way to answer here')(error);
+  if (!spot.direct && room.chat.isForAskerAlone(incoming)) {
+    await answerDirectly(room, visit, { incoming, spot });
+    return;
   }
+  const { thread } = spot;
+  const stage =
+    spot.direct && thread !== undefined
+      ? paneStage(room, visit, { user, spot: { ...spot, thread } })
+      : openStage(room, visit, { user, spot });
+  await showAnswer(room, incoming, stage);
 }
 
 /** A mention whose answer is for the asker alone, such as a file or a setting: the conversation about it is held directly. */

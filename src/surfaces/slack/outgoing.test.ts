@@ -92,3 +92,24 @@ test('a picture that cannot be shown is told above the buttons', () => {
   expect(told.blocks.map(({ type }) => type)).toEqual(['rich_text', 'rich_text', 'rich_text', 'context', 'actions']);
   expect(blockFaults(told.blocks, 50)).toEqual([]);
 });
+
+test('of more parts than Slack takes the first are shown, and the buttons stay', () => {
+  const statistic = (i: number): Card => ({
+    kind: 'statistic',
+    id: `s${i}`,
+    title: `Statistic ${i}`,
+    sentence: '',
+    table: { columns: ['name', 'plays'], rows: [[`name ${i}`, i]] },
+  });
+  const { payload } = payloadOf(
+    messageOf(
+      'Many.',
+      Array.from({ length: 40 }, (_, i) => statistic(i)),
+    ),
+    question,
+  );
+  expect(blockFaults(payload.blocks, 50)).toEqual([]);
+  expect(payload.blocks).toHaveLength(50);
+  expect(payload.blocks.at(-1)?.type).toBe('actions');
+  expect(JSON.stringify(payload.blocks)).toContain('name 0');
+});

@@ -9,8 +9,11 @@ import { textTable } from '../../chat/text-table.ts';
 // Limits of Slack: 50 blocks a message; 3,000 characters a text is what sections take, and is kept for rich text as well.
 const BLOCK_TEXT = 3000;
 const BLOCKS = 50;
-/** Of the words of a message before its parts; the agent reads and writes less. */
-const ALL_TEXT = 9000;
+/**
+ * Of the words of a message, alone and before parts; the agent reads and writes less. Slack refuses messages whose blocks are too
+ * long together, and does not say what that is; 12,000 characters of markup it takes.
+ */
+const ALL_TEXT = { alone: 9000, beforeParts: 4000 };
 /** Of the text beside the blocks, which notifications and screen readers take: Slack cuts it at 40,000. */
 const PLAIN_TEXT = 3500;
 const CONTEXT_ELEMENTS = 10;
@@ -40,7 +43,10 @@ export function payloadOf(
 ): { payload: Payload; pictures: CardPicture[] } {
   const view = viewOf(message, page);
   const components = componentsOf(view, { owner, message, thread, page });
-  const blocks = [...wordsOf(view.text, pageUrl), ...view.parts.flatMap(blocksOf)];
+  const blocks = [
+    ...wordsOf(view.text, pageUrl, view.parts.length > 0 ? ALL_TEXT.beforeParts : ALL_TEXT.alone),
+    ...view.parts.flatMap(blocksOf),
+  ];
   return {
     payload: {
       text: spokenText(view, pageUrl),
@@ -96,7 +102,7 @@ const words = (text: string, style?: { bold?: true; italic?: true }): types.Rich
 });
 
 /** Rich text, whose words are taken as they are: names of tracks, and what a language model writes, can hold anything. */
-function wordsOf(text: string, pageUrl: URL): types.RichTextBlock[] {
+function wordsOf(text: string, pageUrl: URL, most = ALL_TEXT.alone): types.RichTextBlock[] {
   const blocks: types.RichTextElement[][] = [[]];
   let room = BLOCK_TEXT;
   const add = (element: types.RichTextElement, length: number): void => {
@@ -107,7 +113,7 @@ function wordsOf(text: string, pageUrl: URL): types.RichTextBlock[] {
     blocks.at(-1)?.push(element);
     room -= length;
   };
-  for (const { text: piece, link } of partsOf(clip(orDots(text), ALL_TEXT), pageUrl)) {
+  for (const { text: piece, link } of partsOf(clip(orDots(text), most), pageUrl)) {
     if (link && piece.length <= LINK) add({ type: 'link', url: piece }, piece.length);
     else for (const part of splitText(literal(piece), BLOCK_TEXT)) add(words(part), part.length);
   }

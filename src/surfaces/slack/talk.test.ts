@@ -145,6 +145,25 @@ describe('a direct message', () => {
   });
 });
 
+describe('a fault of ours before there is an answer', () => {
+  beforeEach(() => {
+    bench.conversations.addMessage = async () => {
+      throw new Error('the disk is full: /srv/secret');
+    };
+  });
+
+  test('is told in a direct message, without what it was', async () => {
+    await slack.message(ann, 'rainy');
+    const told = await bench.lastDirect('Something went wrong on my side');
+    expect(told.text).not.toContain('disk');
+  });
+
+  test('is told to who mentioned us alone', async () => {
+    const { ts } = await slack.mention(ann, general, 'rainy');
+    expect((await bench.inGeneral('Something went wrong on my side', ts)).onlyFor).toBe(ann.id);
+  });
+});
+
 describe('a button of another version of us', () => {
   test('says so in private, and changes nothing', async () => {
     await slack.message(ann, 'rainy');

@@ -24,6 +24,7 @@ export interface Bench {
   readonly slack: SlackStandIn;
   readonly fake: FakeServices;
   readonly log: ReturnType<typeof createFakeLog>;
+  readonly conversations: ReturnType<typeof createFakeConversations>;
   /** What the surface keeps between starts. */
   readonly kept: Map<string, object>;
   readonly named: {
@@ -120,6 +121,7 @@ export async function openBench(): Promise<Bench> {
     slack,
     fake,
     log,
+    conversations,
     kept,
     named,
     ann,

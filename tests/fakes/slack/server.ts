@@ -21,6 +21,8 @@ export interface Routes {
   readonly limited: Map<string, number>;
   /** Limits that are yet to be told: the next call of the method gets it. Seconds. */
   readonly limits: Map<string, number>;
+  /** What the bot was granted, as Slack tells it in a header. */
+  scopes: readonly string[];
   /** How long every answer takes, ms. */
   delayMs: number;
   readonly calls: string[];
@@ -58,9 +60,6 @@ async function answer(routes: Routes, request: IncomingMessage, response: Server
 const json = (response: ServerResponse, body: object, headers: Record<string, string> = {}): void =>
   void response.writeHead(200, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 
-const SCOPES =
-  'app_mentions:read,assistant:write,chat:write,commands,files:read,files:write,im:history,im:write,users:read';
-
 function answerCall(
   routes: Routes,
   {
@@ -88,7 +87,7 @@ function answerCall(
   }
   if (method === 'apps.connections.open')
     return json(response, { ok: true, url: `${api.origin.replace('http', 'ws')}/socket` });
-  return json(response, callMethod(api, method, call), { 'x-oauth-scopes': SCOPES });
+  return json(response, callMethod(api, method, call), { 'x-oauth-scopes': routes.scopes.join(',') });
 }
 
 function answerAddress(

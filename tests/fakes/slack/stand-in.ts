@@ -13,6 +13,17 @@ export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
 const TEAM = 'T0TEAM0000';
 /** Slack waits this long for an acknowledgement, ms. */
 const PATIENCE = 3000;
+const SCOPES = [
+  'app_mentions:read',
+  'assistant:write',
+  'chat:write',
+  'commands',
+  'files:read',
+  'files:write',
+  'im:history',
+  'im:write',
+  'users:read',
+];
 const HALF_AN_HOUR = 30 * 60_000;
 
 export interface SentFile {
@@ -108,6 +119,7 @@ export async function startSlackStandIn(): Promise<SlackStandIn> {
     downloads: new Map<string, Download>(),
     limited: new Map(),
     limits: new Map(),
+    scopes: SCOPES,
     delayMs: 0,
     calls: [],
     grant: (call) => ({
