@@ -27,8 +27,8 @@ export const numberText = (value: number): string => value.toLocaleString('en');
 export const countText = (value: number, one: string, many = `${one}s`): string =>
   `${numberText(value)} ${value === 1 ? one : many}`;
 
-/** Minutes below two hours, hours from there: "95 min", "64 h". */
+/** Minutes, unrounded: minutes below two hours, hours from there: "95 min", "64 h". Rounded once, as the sentence beside it is. */
 export const timeText = (minutes: number): string =>
-  minutes < 120 ? `${numberText(minutes)} min` : `${numberText(Math.round(minutes / 60))} h`;
+  minutes < 120 ? `${numberText(Math.round(minutes))} min` : `${numberText(Math.round(minutes / 60))} h`;
 
 export const percentText = (share: number): string => `${Math.round(share * 100)} %`;

@@ -2,7 +2,6 @@ import type { PictureQuestion } from '../../pictures/index.ts';
 import type { TopWhat } from '../../pictures/top-list.ts';
 import type { StatisticScope } from './define-statistic.ts';
 import { rankBefore, type RankBefore } from './ranks-before.ts';
-import { minutes } from './words.ts';
 
 /** What a row of any ranking has. */
 export interface TopRow extends RankBefore {
@@ -31,7 +30,7 @@ export function topPicture<Row extends TopRow>(
       entries: rows.map((row) => ({
         ...named(row),
         plays: row.plays,
-        minutes: minutes(row.ms),
+        minutes: row.ms / 60_000,
         before: rankBefore(row),
       })),
     },

@@ -70,7 +70,7 @@ export const totals = defineStatistic<Row>({
         period: period.caption,
         owner,
         plays: row?.plays ?? 0,
-        minutes: minutes(row?.ms ?? 0),
+        minutes: (row?.ms ?? 0) / 60_000,
         tracks: row?.tracks ?? 0,
         artists: row?.artists ?? 0,
         days: row?.days ?? 0,

@@ -1,19 +1,22 @@
 // What the doctor says of the settings, against a stand-in for Slack.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openBench, type Bench } from '../../../tests/fakes/slack/bench.ts';
-import { APP_TOKEN, BOT_TOKEN, type SlackStandIn } from '../../../tests/fakes/slack/stand-in.ts';
+import {
+  APP_TOKEN,
+  BOT_TOKEN,
+  SIGNING_SECRET,
+  startSlackStandIn,
+  type SlackStandIn,
+} from '../../../tests/fakes/slack/stand-in.ts';
 import { checkSlack } from './check-slack.ts';
 import type { SlackSurfaceSettings } from './room.ts';
 
-let bench: Bench;
 let slack: SlackStandIn;
 
 beforeEach(async () => {
-  bench = await openBench();
-  ({ slack } = bench);
+  slack = await startSlackStandIn();
 });
 afterEach(async () => {
-  await bench.close();
+  await slack.close();
   expect(slack.violations).toEqual([]);
 });
 
