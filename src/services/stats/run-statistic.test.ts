@@ -182,9 +182,10 @@ describe.each(zones)('in %s', (zone) => {
         const { table, picture } = await drawn(statistic);
         if (picture?.id !== 'top-list') throw new Error('no top list');
         const at = (name: string): number => table.columns.indexOf(name);
-        expect(picture.data.entries.map(({ name, plays, minutes, before }) => [name, plays, minutes, before])).toEqual(
-          table.rows.map((row) => [row[1], row[at('plays')], row[at('minutes')], row[at('rank before')]]),
-        );
+        // A picture rounds once, to hours where it shows hours.
+        expect(
+          picture.data.entries.map(({ name, plays, minutes, before }) => [name, plays, Math.round(minutes), before]),
+        ).toEqual(table.rows.map((row) => [row[1], row[at('plays')], row[at('minutes')], row[at('rank before')]]));
         if (statistic !== 'top-albums') expect(picture.data.allPlays).toBe(listened.length);
         expect(picture.data.comparedWith !== undefined).toBe(at('rank before') > 0);
       }
@@ -199,7 +200,7 @@ describe.each(zones)('in %s', (zone) => {
       const totals = await drawn('totals');
       if (totals.picture?.id !== 'totals') throw new Error('no totals');
       const { plays, minutes: time, tracks, artists, days, course, bestDay } = totals.picture.data;
-      expect([plays, time, tracks, artists, days]).toEqual(totals.table.rows[0]?.slice(0, 5));
+      expect([plays, Math.round(time), tracks, artists, days]).toEqual(totals.table.rows[0]?.slice(0, 5));
       expect(course.reduce((sum, { value }) => sum + value, 0)).toBe(plays);
       const busiest = Math.max(
         ...[...groups(listened, (play) => localParts(startOf(play), zone).day).values()].map((own) => own.length),
