@@ -5,6 +5,7 @@ import { buildManifest, SCOPES } from './manifest.ts';
 
 const EXAMPLE = new URL('https://music.example.org');
 
+// Written by: npm run --silent slack-manifest -- --url https://music.example.org > docs/slack-manifest.json; oxfmt docs/slack-manifest.json
 test('docs/slack-manifest.json is what the commands say', async () => {
   const kept = await readFile(new URL('../../../docs/slack-manifest.json', import.meta.url), 'utf8');
   expect(JSON.parse(kept)).toEqual(
