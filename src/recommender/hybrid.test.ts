@@ -41,10 +41,17 @@ describe.each([
     }
   });
 
-  test('a disliked track scores nothing, a liked one more than before', () => {
+  test('a disliked track scores nothing, a liked one clearly more than before', () => {
     expect(scores({ ...trained, ...liked(10, 'dislike') })[10]).toBe(0);
-    expect(scores({ ...trained, ...liked(10, 'like') })[10]).toBeGreaterThan(scores(trained)[10]!);
+    expect(scores({ ...trained, ...liked(10, 'like') })[10]).toBeGreaterThan(1.5 * scores(trained)[10]!);
   });
+});
+
+test('of two tracks that pull as much, the one that is likelier skipped scores less', () => {
+  const even = new Float32Array(n).fill(0.4);
+  const listenThrough = Float32Array.from({ length: n }, (_, row) => (row === 5 ? 0.2 : 0.8));
+  const found = scores({ learned: { pull: even, listenThrough } });
+  expect(found[5]).toBeLessThan(0.7 * found[6]!);
 });
 
 test('tracks that the models have not seen keep their plain score', () => {

@@ -42,7 +42,7 @@ import { dueRecaps, releaseRecap, type DueRecap } from './recaps/post-recaps.ts'
 import { giveFeedback, undoFeedback } from './recommend/give-feedback.ts';
 import { listKnownArtists, type KnownArtist } from './recommend/known-artists.ts';
 import { listVerdicts, type NamedVerdict } from './recommend/list-verdicts.ts';
-import { recommendTracks, type RecommendQuestion } from './recommend/recommend-tracks.ts';
+import { recommend, type RecommendForQuestion } from './recommend/recommend.ts';
 import { meaningOf, understandRequest, type RequestFields } from './recommend/understand-request.ts';
 import { drawStatistic, type StatisticPictureQuestion } from './stats/draw-statistic.ts';
 import { createKeptPictures } from './stats/kept-pictures.ts';
@@ -101,7 +101,8 @@ export interface Services {
     readonly runner: ImportRunner;
   };
   readonly recommend: {
-    tracks(question: RecommendQuestion): Promise<Recommendations>;
+    /** For one user, or for several who all share. */
+    tracks(question: RecommendForQuestion): Promise<Recommendations>;
     /** A request in words, or its fields, as slots; names are matched against what the user has heard. */
     understand(question: {
       userId: number;
@@ -177,7 +178,11 @@ export function createServices(needs: Ports): Services {
     users: {
       find: (id) => findUser(ports, id),
       ensure: (name, defaults) => ensureUser(ports, name, defaults),
-      update: (id, change) => updateUser(ports, id, change),
+      update: async (id, change) => {
+        const user = await updateUser(ports, id, change);
+        if (change.shareListening !== undefined) training.wake();
+        return user;
+      },
       createToken: (userId) => createToken(ports, userId),
       userOfToken: (token) => userOfToken(ports, token),
       identify: (identity, defaults) => identify(ports, identity, defaults),
@@ -216,7 +221,7 @@ export function createServices(needs: Ports): Services {
       runner,
     },
     recommend: {
-      tracks: (question) => recommendTracks(ports, question),
+      tracks: (question) => recommend(ports, question),
       understand: (question) => understandRequest(ports, question),
       meaningOf: (question) => meaningOf(ports, question),
       knownArtists: (userId) => listKnownArtists(ports, userId),

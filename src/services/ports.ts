@@ -14,6 +14,7 @@ import type { PictureQuestion } from '../pictures/index.ts';
 import type { ThemeName } from '../pictures/theme.ts';
 import type { ListeningHistory } from '../recommender/listening-history.ts';
 import type { VectorTable } from '../recommender/embedding/vector-table.ts';
+import type { SharedKinds } from '../recommender/training/kinds-of-music.ts';
 import type { TasteCentre, TrackSpace } from '../recommender/training/taste-bundle.ts';
 
 /** Reads with typed SQL; every statement about a user's data is bound to `user_id`. */
@@ -274,6 +275,11 @@ export interface Listening {
 export interface ListeningSource {
   /** All plays in order of their ends; without those that may not train a model, unless asked for. */
   load(userId: number, options: { timezone: string; alsoUntrainable?: boolean }): Promise<Listening>;
+  /** Of each of these users the newest plays that may train a model and are not private; tracks are numbered alike in all. */
+  loadTogether(
+    userIds: readonly number[],
+    options: { newest: number },
+  ): Promise<{ histories: ListeningHistory[]; trackIds: Int32Array }>;
   /** Plays that may train a model. */
   count(userId: number): Promise<number>;
 }
@@ -321,14 +327,52 @@ export interface TasteModelStore {
 
 /** Whose space of tracks: a user's own, or the one that all who agreed share. */
 export type SpaceOwner = number | 'shared';
+export interface NearestQuestion {
+  /** A point of length 1 in that space. */
+  readonly to: Float32Array;
+  readonly count: number;
+  /** Leaves out what this user has a play of. */
+  readonly unplayedBy?: number | undefined;
+}
 export interface TrackVectorStore {
-  /** Takes the place of what was there. `trackIds` are catalogue ids. */
-  replace(owner: SpaceOwner, trackIds: Int32Array, space: TrackSpace): Promise<void>;
+  /** Takes the place of the user's own space. `trackIds` are catalogue ids. */
+  replace(userId: number, trackIds: Int32Array, space: TrackSpace): Promise<void>;
   /** In order of the ids; undefined when there are none. */
   load(owner: SpaceOwner): Promise<{ trackIds: Int32Array; space: TrackSpace } | undefined>;
+  /** Nearest first, by their cosine; from an index where there is one, else exact. */
+  nearest(owner: SpaceOwner, question: NearestQuestion): Promise<{ trackId: number; likeness: number }[]>;
+  /** Of the user's own space. */
   replaceCentres(userId: number, centres: readonly TasteCentre[]): Promise<void>;
-  /** Largest share first. */
-  centres(userId: number): Promise<TasteCentre[]>;
+  /** Of the user's taste in their own space or in the shared one, largest share first. */
+  centres(userId: number, space?: 'own' | 'shared'): Promise<TasteCentre[]>;
+}
+
+/** The right to make the shared space anew, and of whom. */
+export interface SharedSpaceClaim {
+  readonly id: string;
+  /** Of the plays of all these users. */
+  readonly fingerprint: string;
+  /** Those who share and whose taste is known; none when there are fewer than two. */
+  readonly userIds: readonly number[];
+}
+export interface SharedSpaceStore {
+  /** Undefined when the space is up to date, or when somebody else is at it. */
+  claim(recipe: number, lease: { now: Date; until: Date }): Promise<SharedSpaceClaim | undefined>;
+  /**
+   * Takes the place of what was there, and counts up the `tasteRevision` of all who share. False when somebody has stopped sharing
+   * since the claim: then nothing of it stays.
+   */
+  replace(
+    claim: SharedSpaceClaim,
+    made: {
+      readonly trackIds: Int32Array;
+      readonly space: TrackSpace;
+      readonly centres: ReadonlyMap<number, readonly TasteCentre[]>;
+    },
+  ): Promise<boolean>;
+  release(claim: SharedSpaceClaim): Promise<void>;
+  /** After a start as the only process: whoever held the claim is dead. */
+  releaseAll(): Promise<void>;
 }
 
 export interface TasteTraining {
@@ -347,6 +391,8 @@ export interface Trainer {
     input: { history: ListeningHistory; incumbent: StoredParameters | undefined; seed: number },
     signal?: AbortSignal,
   ): Promise<TasteTraining>;
+  /** One space for several listeners whose tracks are numbered alike, and what each of them likes in it. Columns change hands as well. */
+  share(input: { histories: readonly ListeningHistory[]; seed: number }, signal?: AbortSignal): Promise<SharedKinds>;
 }
 
 export interface PictureDrawer {
@@ -388,6 +434,7 @@ export interface Ports {
   readonly listening: ListeningSource;
   readonly tasteModels: TasteModelStore;
   readonly trackVectors: TrackVectorStore;
+  readonly sharedSpace: SharedSpaceStore;
   readonly historyParser: HistoryParser;
   readonly trainer: Trainer;
   readonly pictures: PictureDrawer;

@@ -211,14 +211,11 @@ function contract(makeDatabase: () => Promise<Opener>): void {
     const trackIds = Int32Array.from({ length: 4501 }, (_, i) => 4501 - i);
     const values = Float32Array.from({ length: 4501 * 3 }, (_, i) => Math.sin(i));
     await storage.trackVectors.replace(userId, trackIds, { dimensions: 3, values });
-    const one = { trackIds: Int32Array.of(7), space: { dimensions: 2, values: values.slice(0, 2) } };
-    await storage.trackVectors.replace('shared', one.trackIds, one.space);
     const loaded = (await storage.trackVectors.load(userId)) ?? expect.fail('there are vectors');
     expect(loaded.trackIds).toEqual(trackIds.toReversed());
     expect(loaded.space.dimensions).toBe(3);
     expect(loaded.space.values.subarray(0, 3)).toEqual(values.subarray(-3));
     expect(loaded.space.values.subarray(-3)).toEqual(values.subarray(0, 3));
-    expect(await storage.trackVectors.load('shared')).toEqual(one);
     const two = { trackIds: Int32Array.of(4, 9), space: { dimensions: 1, values: Float32Array.of(5, 6) } };
     await storage.trackVectors.replace(userId, two.trackIds, two.space);
     expect(await storage.trackVectors.load(userId)).toEqual(two);
@@ -233,6 +230,7 @@ function contract(makeDatabase: () => Promise<Opener>): void {
     await storage.trackVectors.replaceCentres(userId, [...centres, ...centres]);
     await storage.trackVectors.replaceCentres(userId, centres);
     expect(await storage.trackVectors.centres(userId)).toEqual(centres);
+    expect(await storage.trackVectors.centres(userId, 'shared')).toEqual([]);
   });
 
   test('with the user goes all that was learned of them, and nothing else', async () => {

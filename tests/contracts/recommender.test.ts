@@ -59,6 +59,23 @@ describe.each(recommenders)('$id', (recommender) => {
     expect(mean(false)).toBeGreaterThan(0.75);
   });
 
+  test('of two artists listened to as often, the one that is skipped as well stands lower', () => {
+    const at = (i: number): number => Date.UTC(2026, 0, 1) + i * 3_600_000;
+    const heard: Heard[] = Array.from({ length: 80 }, (_, i): Heard => {
+      const loved = { artist: 'Loved', title: 'Loved song', endedAt: at(i), msPlayed: 200_000, outcome: 'finished' };
+      const [skippy, skip] = [
+        { ...loved, artist: 'Skippy', title: 'Skippy song' },
+        { msPlayed: 4000, outcome: 'skipped' },
+      ];
+      return ([loved, skippy, { ...skippy, ...skip }, { ...skippy, ...skip }][i % 4] ?? loved) as Heard;
+    });
+    const found = tasteInput(heard);
+    const scores = recommender.fit(found).score({});
+    const [loved, skippy] = ['Loved song', 'Skippy song'].map((title) => scores[found.titles.indexOf(title)] ?? 0);
+    expect(skippy).toBeLessThan(0.95 * loved!);
+    expect(skippy).toBeGreaterThan(0);
+  });
+
   test('it ranks what is listened to next better than the number of plays does', () => {
     const split = plays.length * 0.9;
     const before = tasteInput(plays.slice(0, split));

@@ -22,11 +22,13 @@ import { createPlaylistStore } from './playlists.ts';
 import { openServerPool } from './pool.ts';
 import { createRecapStore } from './recaps.ts';
 import { createSessionStore } from './sessions.ts';
+import { createSharedSpaceStore } from './shared-space.ts';
 import { createShownStore } from './shown.ts';
 import { createTasteModelStore } from './taste-models.ts';
 import { createTokenStore } from './tokens.ts';
 import { createTrackVectorStore } from './track-vectors.ts';
 import { createUserStore } from './users.ts';
+import { prepareVectorIndex } from './vector-index.ts';
 
 /** A query may wait this long for its turn: the embedded database has one connection, and an aggregate can take seconds. */
 const TURN_MS = 60_000;
@@ -61,6 +63,7 @@ type Stores = Pick<
   | 'listening'
   | 'tasteModels'
   | 'trackVectors'
+  | 'sharedSpace'
 >;
 export interface Storage extends Stores {
   readonly kind: 'embedded' | 'server';
@@ -81,11 +84,13 @@ interface Engine {
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const engine =
     options.databaseUrl === undefined ? await openEmbedded(options) : await openServer(options, options.databaseUrl);
+  let indexed: boolean;
   try {
     const client = await engine.pool.connect();
     try {
       const migrations = await migrate(client, options.migrationsDir);
       if (migrations.length > 0) options.log.info({ migrations }, 'database migrated');
+      indexed = await prepareVectorIndex(client, options.log);
     } finally {
       client.release();
     }
@@ -94,7 +99,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     await engine.close();
     throw error;
   }
-  return createStorage(engine, options.log);
+  return createStorage(engine, { log: options.log, indexed });
 }
 
 async function openEmbedded({ dataDir, log, onFatal }: StorageOptions): Promise<Engine> {
@@ -127,7 +132,7 @@ async function openServer({ log }: StorageOptions, databaseUrl: string): Promise
   return { kind: 'server', pool: await openServerPool({ log }, databaseUrl), close: async () => {} };
 }
 
-function createStorage({ kind, pool, close }: Engine, log: Log): Storage {
+function createStorage({ kind, pool, close }: Engine, { log, indexed }: { log: Log; indexed: boolean }): Storage {
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: { maxWait: TURN_MS, timeout: TURN_MS },
@@ -165,7 +170,8 @@ function createStorage({ kind, pool, close }: Engine, log: Log): Storage {
     modelUsage: createModelUsageStore({ pool }),
     listening: createListeningSource({ pool }),
     tasteModels: createTasteModelStore({ pool }),
-    trackVectors: createTrackVectorStore({ pool }),
+    trackVectors: createTrackVectorStore({ pool, indexed }),
+    sharedSpace: createSharedSpaceStore({ pool }),
     ping: async () => {
       await pool.query('SELECT 1');
     },

@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { OUTCOMES } from '../../domain/play.ts';
 import { clockOffsets } from '../../lib/clock-offsets.ts';
-import { listeningHistory, startReason } from '../../recommender/listening-history.ts';
-import type { Listening, ListeningSource } from '../../services/ports.ts';
+import { listeningHistory, startReason, type PlayColumns } from '../../recommender/listening-history.ts';
+import type { ListeningSource } from '../../services/ports.ts';
 
 /** Middle of the times that plays can have, in epoch seconds: around it every time fits 32 bits. */
 const TIME_ORIGIN = 2_500_000_000;
@@ -18,10 +18,26 @@ const REASON_UNIT = 8;
 export function createListeningSource({ pool }: { pool: Pool }): ListeningSource {
   return {
     load: async (userId, { timezone, alsoUntrainable = false }) => {
-      const plays = await loadPlays(pool, userId, alsoUntrainable);
-      const catalogue = await loadCatalogue(pool, plays.trackId);
+      const plays = await loadPlays(pool, userId, alsoUntrainable ? ALL_PLAYS : TRAINABLE_PLAYS);
+      const catalogue = await loadCatalogue(pool, [plays]);
+      const recordings = createRecordings(catalogue);
+      const columns = await toColumns(plays, recordings, await loadReasons(pool));
+      const { trackIds, artistIds, albums } = recordings.end();
+      await nextTurn();
+      const counts = { tracks: trackIds.length, artists: artistIds.length, albums };
+      const clockOffset = clockOffsets(plays.endedAt, timezone);
+      return { trackIds, artistIds, history: listeningHistory({ ...columns, ...counts, clockOffset }) };
+    },
+    loadTogether: async (userIds, { newest }) => {
+      const plays: Plays[] = [];
+      for (const userId of userIds) plays.push(await loadPlays(pool, userId, SHAREABLE_PLAYS, newest));
+      const recordings = createRecordings(await loadCatalogue(pool, plays));
       const reasons = await loadReasons(pool);
-      return toListening(plays, catalogue, reasons, timezone);
+      const columns = [];
+      for (const one of plays) columns.push(await toColumns(one, recordings, reasons));
+      const { trackIds, artistIds, albums } = recordings.end();
+      const counts = { tracks: trackIds.length, artists: artistIds.length, albums };
+      return { trackIds, histories: columns.map((one) => listeningHistory({ ...one, ...counts })) };
     },
     count: async (userId) => {
       const { rows } = await pool.query<{ n: number }>(
@@ -44,7 +60,12 @@ interface Plays {
 /** Rows that are worked on before others of this process get a turn: some milliseconds. */
 const ROWS_PER_TURN = 16_384;
 
-async function loadPlays(pool: Pool, userId: number, alsoUntrainable: boolean): Promise<Plays> {
+/** Conditions on rows of `plays`. */
+const ALL_PLAYS = 'true';
+const TRAINABLE_PLAYS = 'may_train';
+const SHAREABLE_PLAYS = 'may_train AND NOT private';
+
+async function loadPlays(pool: Pool, userId: number, which: string, newest?: number): Promise<Plays> {
   const { rows } = await pool.query<Record<'tracks' | 'ends' | 'played' | 'details', Buffer | null>>(
     `SELECT string_agg(int4send(track_id), ''::bytea) AS tracks,
        string_agg(int4send((date_part('epoch', ended_at) - ${TIME_ORIGIN})::int), ''::bytea) AS ends,
@@ -52,9 +73,10 @@ async function loadPlays(pool: Pool, userId: number, alsoUntrainable: boolean): 
        string_agg(int4send(outcome + coalesce(shuffle::int, 0) * ${SHUFFLE_BIT} + coalesce(reason_start, 0) * ${REASON_UNIT}), ''::bytea) AS details
      FROM (
        SELECT track_id, ended_at, ms_played, outcome, shuffle, reason_start FROM plays
-       WHERE user_id = $1 AND (may_train OR $2) ORDER BY ended_at, track_id, ms_played
+       WHERE user_id = $1 AND ${which} ORDER BY ended_at, track_id, ms_played
+       OFFSET greatest(0, (SELECT count(*) FROM plays WHERE $2::int IS NOT NULL AND user_id = $1 AND ${which}) - $2)
      ) AS ordered`,
-    [userId, alsoUntrainable],
+    [userId, newest ?? null],
   );
   const [row] = rows;
   await nextTurn();
@@ -87,10 +109,12 @@ interface CatalogueRow {
   readonly album: string | null;
 }
 
-async function loadCatalogue(pool: Pool, trackId: Int32Array): Promise<ReadonlyMap<number, CatalogueRow>> {
+async function loadCatalogue(pool: Pool, plays: readonly Plays[]): Promise<ReadonlyMap<number, CatalogueRow>> {
+  const ids = new Set<number>();
+  for (const { trackId } of plays) for (let i = 0; i < trackId.length; i++) ids.add(trackId[i] ?? 0);
   const { rows } = await pool.query<CatalogueRow>(
     'SELECT id, recording_key, artist_id, album FROM tracks WHERE id = ANY($1::int[])',
-    [`{${[...new Set(trackId)].join(',')}}`],
+    [`{${[...ids].join(',')}}`],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -103,13 +127,12 @@ async function loadReasons(pool: Pool): Promise<ReadonlyMap<number, number>> {
 
 const LABELS = OUTCOMES.map((outcome) => (outcome === 'skipped' ? 1 : outcome === 'finished' ? 0 : -1));
 
-async function toListening(
+/** Columns of one listener; recordings that others play too keep their numbers. */
+async function toColumns(
   { length, trackId, endedAt, msPlayed, details }: Plays,
-  catalogue: ReadonlyMap<number, CatalogueRow>,
+  recordings: ReturnType<typeof createRecordings>,
   reasons: ReadonlyMap<number, number>,
-  timezone: string,
-): Promise<Listening> {
-  const recordings = createRecordings(catalogue);
+): Promise<Omit<PlayColumns, 'tracks' | 'artists' | 'albums'>> {
   const track = new Int32Array(length);
   const artist = new Int32Array(length);
   const album = new Int32Array(length);
@@ -127,27 +150,7 @@ async function toListening(
     shuffle[i] = (detail & SHUFFLE_BIT) === 0 ? 0 : 1;
     reasonStart[i] = reasons.get(Math.floor(detail / REASON_UNIT)) ?? startReason(undefined);
   }
-  const { trackIds, artistIds, albums } = recordings.end();
-  await nextTurn();
-  return {
-    trackIds,
-    artistIds,
-    history: listeningHistory({
-      length,
-      tracks: trackIds.length,
-      artists: artistIds.length,
-      albums,
-      track,
-      artist,
-      album,
-      endedAt,
-      msPlayed,
-      label,
-      reasonStart,
-      shuffle,
-      clockOffset: clockOffsets(endedAt, timezone),
-    }),
-  };
+  return { length, track, artist, album, endedAt, msPlayed, label, reasonStart, shuffle };
 }
 
 interface Numbers {

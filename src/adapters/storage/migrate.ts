@@ -32,8 +32,7 @@ interface Migration {
 /** Brings the tables up to date, one transaction per migration; returns the names of those that were applied. */
 export async function migrate(client: ClientBase, migrationsDir: string): Promise<string[]> {
   const migrations = await readMigrations(migrationsDir);
-  await client.query(`SELECT pg_advisory_lock(${PRISMA_LOCK})`);
-  try {
+  return underMigrationLock(client, async () => {
     await client.query(BOOKKEEPING);
     const { rows } = await client.query<Applied>(
       'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
@@ -41,6 +40,14 @@ export async function migrate(client: ClientBase, migrationsDir: string): Promis
     const pending = findPending(migrations, rows);
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);
+  });
+}
+
+/** No two processes change tables at the same time: "IF NOT EXISTS" alone races. */
+export async function underMigrationLock<Result>(client: ClientBase, work: () => Promise<Result>): Promise<Result> {
+  await client.query(`SELECT pg_advisory_lock(${PRISMA_LOCK})`);
+  try {
+    return await work();
   } finally {
     await client.query(`SELECT pg_advisory_unlock(${PRISMA_LOCK})`);
   }

@@ -1,4 +1,5 @@
 import type { ListeningHistory } from '../../recommender/listening-history.ts';
+import type { SharedKinds } from '../../recommender/training/kinds-of-music.ts';
 import type { StoredParameters, TasteTraining } from '../../services/ports.ts';
 
 export interface TrainingInput {
@@ -6,9 +7,14 @@ export interface TrainingInput {
   readonly incumbent: StoredParameters | undefined;
   readonly seed: number;
 }
+export interface SharingInput {
+  readonly histories: readonly ListeningHistory[];
+  readonly seed: number;
+}
 
-export type FromTrainingThread =
-  | { readonly type: 'done'; readonly training: TasteTraining }
+/** What the thread answers to an input. */
+export type FromTrainingThread<Answer = TasteTraining | SharedKinds> =
+  | { readonly type: 'done'; readonly answer: Answer }
   | { readonly type: 'failed'; readonly error: unknown };
 
 /** Buffers of all columns, to change hands without being copied. */

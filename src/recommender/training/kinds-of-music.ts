@@ -15,13 +15,30 @@ export function findKindsOfMusic(
   { seed }: { seed: number },
 ): { space: VectorTable; centres: TasteCentre[] } {
   const space = embedListening([newestPlays(history)], { seed }).tracks;
+  return { space, centres: centresIn(space, history, seed) };
+}
+
+/** The kinds of music that several listeners have, in one space. */
+export interface SharedKinds {
+  readonly space: VectorTable;
+  /** One entry per listener, in their order. */
+  readonly centres: readonly (readonly TasteCentre[])[];
+}
+
+/** The same for several listeners whose tracks are numbered alike. Each counts by what is in their history here. */
+export function findSharedKinds(histories: readonly ListeningHistory[], { seed }: { seed: number }): SharedKinds {
+  const space = embedListening(histories, { seed }).tracks;
+  return { space, centres: histories.map((history) => centresIn(space, history, seed)) };
+}
+
+function centresIn(space: VectorTable, history: ListeningHistory, seed: number): TasteCentre[] {
   const weights = fadedListens(history);
   const kinds = tasteCentres(
     space,
     Float64Array.from(space.ids, (track) => weights[track] ?? 0),
     { seed },
   );
-  return { space, centres: kinds.map(({ share, embedding }) => ({ share, embedding })) };
+  return kinds.map(({ share, embedding }) => ({ share, embedding }));
 }
 
 function newestPlays(history: ListeningHistory): ListeningHistory {

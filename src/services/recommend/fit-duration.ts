@@ -5,7 +5,7 @@ import { intList } from './int-list.ts';
 import type { Library } from './load-library.ts';
 
 /** What a track lasts when no play of it ever ran to its end. */
-const TYPICAL_MINUTES = 3.5;
+export const TYPICAL_MINUTES = 3.5;
 /** So many tracks are chosen per minute asked for before the list is cut: most tracks are longer than this. */
 const SHORT_MINUTES = 2.5;
 export const MOST_TRACKS = 100;

@@ -10,7 +10,7 @@ export interface KnownArtist {
 
 /** Artists the user has played, most played first; empty for a user nobody knows. */
 export async function listKnownArtists(
-  ports: Pick<Ports, 'database' | 'feedback' | 'clock' | 'users'>,
+  ports: Pick<Ports, 'database' | 'feedback' | 'trackVectors' | 'clock' | 'users'>,
   userId: number,
 ): Promise<KnownArtist[]> {
   const user = await ports.users.find(userId);

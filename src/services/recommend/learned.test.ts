@@ -2,6 +2,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { trainTaste } from '../../recommender/train-taste.ts';
+import { findSharedKinds } from '../../recommender/training/kinds-of-music.ts';
 import type { TasteBundle } from '../../recommender/training/taste-bundle.ts';
 import { openTestLibrary, plantedPlays, type TestLibrary } from '../../../tests/contracts/recommender-library.ts';
 import type { User } from '../../domain/user.ts';
@@ -24,6 +25,7 @@ const trainer: Trainer = {
     });
     return { ...rest, parameters: gzipSync(JSON.stringify(made)) };
   },
+  share: async ({ histories, seed }) => findSharedKinds(histories, { seed }),
 };
 
 let library: TestLibrary;

@@ -64,7 +64,7 @@ const OLDEST_DAYS = 3650;
 
 /** Aggregates the plays in the database: two passes over the user's rows, at once where it can. Adds what others propose. */
 export async function loadLibrary(
-  { database }: Pick<Ports, 'database'>,
+  { database, trackVectors }: Pick<Ports, 'database' | 'trackVectors'>,
   { userId, timezone, now }: { userId: number; timezone: string; now: Date },
 ): Promise<Library> {
   const played = database.query<TrackRow>(sql`
@@ -107,7 +107,11 @@ export async function loadLibrary(
     )
     SELECT a.id AS artist_id, a.name, l.listened, l.hours FROM artists a JOIN listened l ON l.artist_id = a.id`);
   const [tracks, artists] = await Promise.all([played, heard]);
-  const proposals = await proposalsFor({ database }, userId, new Set(tracks.map(({ track_id }) => track_id)));
+  const proposals = await proposalsFor(
+    { database, trackVectors },
+    userId,
+    new Set(tracks.map(({ track_id }) => track_id)),
+  );
   for (const row of await unheardRows({ database }, [...proposals.keys()])) tracks.push(row);
   const known = new Set(artists.map(({ artist_id }) => artist_id));
   const unheard = new Set(tracks.map(({ artist_id }) => artist_id).filter((id) => !known.has(id)));
@@ -127,7 +131,7 @@ async function unheardArtists({ database }: Pick<Ports, 'database'>, ids: Readon
 }
 
 async function proposalsFor(
-  needs: Pick<Ports, 'database'>,
+  needs: Pick<Ports, 'database' | 'trackVectors'>,
   userId: number,
   played: ReadonlySet<number>,
 ): Promise<Map<number, Proposal>> {

@@ -17,6 +17,7 @@ import { hardConstraints, shownRows, softConstraints } from './constraints.ts';
 import { blendShares, parentTracks } from './blend.ts';
 import { describeTracks } from './describe-tracks.ts';
 import { MOST_TRACKS, durationSentences, fitDuration, tracksFor } from './fit-duration.ts';
+import { genreParents } from './genre-parents.ts';
 import { listenedInPeriod, type ListenedThen } from './listened-in-period.ts';
 import { habitAt, occasionsOf } from './occasions.ts';
 import { matchSound } from './match-sound.ts';
@@ -36,14 +37,14 @@ export interface RecommendQuestion {
   readonly mark?: boolean | undefined;
 }
 
-type Needs = TasteNeeds & Pick<Ports, 'users' | 'shown'>;
+export type RecommendNeeds = TasteNeeds & Pick<Ports, 'users' | 'shown'>;
 
 const DEFAULT_COUNT = 10;
 /** One artist has at most a fifth of a list, but two tracks of a short one. */
 const USUAL_ARTIST_PART = 5;
 
 /** Chooses tracks from the user's own library for a request, with reasons from their own history. */
-export async function recommendTracks(ports: Needs, question: RecommendQuestion): Promise<Recommendations> {
+export async function recommendTracks(ports: RecommendNeeds, question: RecommendQuestion): Promise<Recommendations> {
   const { slots } = question;
   const user = await ports.users.find(question.userId);
   if (!user) throw new UserError('not_found', 'I do not know this user.');
@@ -69,7 +70,7 @@ export async function recommendTracks(ports: Needs, question: RecommendQuestion)
   const since = new Date(now - SHOWN_MEMORY_DAYS * DAY_MS);
   const shownAt = await shownRows(ports, { user, taste, since });
   const period = await listenedThen(ports, { user, slots, taste });
-  const { companions, unknown } = await similarTo(ports, { user, slots, taste });
+  const { companions, unknown, genres } = await similarTo(ports, { user, slots, taste });
   const sound = await matchSound(ports, { taste, slots, occasions, scores, allowed, now: nowDate });
 
   const artistOf = (row: number): number => tracks.artist[row] ?? -1;
@@ -126,7 +127,7 @@ export async function recommendTracks(ports: Needs, question: RecommendQuestion)
       nowDate,
     );
   }
-  relaxed.push(...unknown, ...uncheckedSlots(slots), ...sound.relaxed(rows));
+  relaxed.push(...unknown, ...uncheckedSlots(slots, genres), ...sound.relaxed(rows));
   if (dial >= HARDLY_KNOWN_FROM && library.proposed.size === 0) {
     relaxed.push(
       'So far I only know your own library, so "new" means tracks you have hardly played or never heard out.',
@@ -180,7 +181,7 @@ function likeness({ library, learned: { vectors } }: Taste): ((a: number, b: num
 }
 
 async function listenedThen(
-  ports: Needs,
+  ports: RecommendNeeds,
   { user, slots, taste }: { user: User; slots: Slots; taste: Taste },
 ): Promise<ListenedThen | undefined> {
   if (!slots.period?.from && !slots.period?.to) return undefined;
@@ -189,9 +190,9 @@ async function listenedThen(
 }
 
 async function similarTo(
-  ports: Needs,
+  ports: RecommendNeeds,
   { user, slots, taste: { library } }: { user: User; slots: Slots; taste: Taste },
-): Promise<{ companions: Companions | undefined; unknown: string[] }> {
+): Promise<{ companions: Companions | undefined; unknown: string[]; genres: ReadonlySet<string> }> {
   const seeds = await resolveArtistsOrTracks(ports, { userId: user.id, names: slots.similar_to ?? [], library });
   const unknown = seeds
     .filter(({ artists, tracks }) => artists.length + tracks.length === 0)
@@ -199,8 +200,15 @@ async function similarTo(
       ({ name }) =>
         `You have never played ${name}, so I cannot tell yet what resembles it; your taste decides instead.`,
     );
-  const known = seeds.filter(({ artists, tracks }) => artists.length + tracks.length > 0);
+  // "Indie folk like Sufjan Stevens" is one kind of music, no mix of two.
+  const genres = await genreParents(ports, {
+    userId: user.id,
+    genres: seeds.length > 0 ? [] : (slots.genres ?? []),
+    library,
+  });
+  unknown.push(...genres.sentences);
+  const known = [...seeds.filter(({ artists, tracks }) => artists.length + tracks.length > 0), ...genres.parents];
   const companions =
     known.length > 0 ? await findCompanions(ports, { userId: user.id, seeds: known, library }) : undefined;
-  return { companions, unknown };
+  return { companions, unknown, genres: new Set(genres.parents.map(({ name }) => name)) };
 }

@@ -37,8 +37,8 @@ interface Kept {
  */
 const kept = new WeakMap<Database, Map<number, Kept>>();
 
-export type ListenerNeeds = Pick<Ports, 'database' | 'feedback' | 'clock'>;
-export type TasteNeeds = ListenerNeeds & Pick<Ports, 'tasteModels' | 'listening' | 'trackVectors'>;
+export type ListenerNeeds = Pick<Ports, 'database' | 'feedback' | 'trackVectors' | 'clock'>;
+export type TasteNeeds = ListenerNeeds & Pick<Ports, 'tasteModels' | 'listening'>;
 
 /** What the user has played and said, computed once per revision and zone; after mere feedback the library stays. */
 export async function loadListener(needs: ListenerNeeds, user: User): Promise<Listener> {
@@ -60,15 +60,14 @@ export async function loadTaste(needs: TasteNeeds, user: User): Promise<Taste> {
   return entry.taste.taste;
 }
 
-function keptListener({ database, feedback, clock }: ListenerNeeds, user: User): Kept {
+function keptListener(needs: ListenerNeeds, user: User): Kept {
+  const { database } = needs;
   const listeners = kept.get(database) ?? new Map<number, Kept>();
   kept.set(database, listeners);
   const stamp = `${user.tasteRevision}/${user.timezone}`;
   const known = listeners.get(user.id);
   const entry: Kept =
-    known?.stamp === stamp
-      ? known
-      : { stamp, listener: computeListener({ database, feedback, clock }, user, known), ...inherited(known) };
+    known?.stamp === stamp ? known : { stamp, listener: computeListener(needs, user, known), ...inherited(known) };
   listeners.delete(user.id);
   listeners.set(user.id, entry);
   for (const oldest of listeners.keys()) {
@@ -86,7 +85,7 @@ const inherited = (known: Kept | undefined): Pick<Kept, 'taste'> =>
   known?.taste ? { taste: { stamp: 'outdated', taste: known.taste.taste } } : {};
 
 async function computeListener(
-  { database, feedback, clock }: ListenerNeeds,
+  { database, feedback, trackVectors, clock }: ListenerNeeds,
   user: User,
   known: Kept | undefined,
 ): Promise<Listener> {
@@ -96,7 +95,7 @@ async function computeListener(
   const library =
     old?.fingerprint === fingerprint
       ? old.library
-      : await loadLibrary({ database }, { userId: user.id, timezone: user.timezone, now: clock.now() });
+      : await loadLibrary({ database, trackVectors }, { userId: user.id, timezone: user.timezone, now: clock.now() });
   return { library, verdicts: verdictsOn(library, await feedback.list(user.id)), fingerprint };
 }
 
@@ -119,13 +118,13 @@ async function computeTaste(
   return { library, verdicts, fingerprint, learned, model: judge(library, verdicts, learned) };
 }
 
-/** Changes with every play, saved track, playlist entry or listener to share with that comes or goes; some twenty times cheaper than reading the library. */
+/** Changes with every play, saved track, playlist entry, listener to share with or shared space that comes or goes; some twenty times cheaper than reading the library. */
 async function fingerprintOf({ database }: Pick<Ports, 'database'>, userId: number): Promise<string> {
   const [row] = await database.query<{ plays: string }>(sql`
     SELECT concat_ws('/', count(*), sum(track_id::int8), sum(ms_played::int8), sum(date_part('epoch', ended_at)),
       (SELECT count(*) FROM playlists p JOIN playlist_tracks t ON t.playlist_id = p.id WHERE p.user_id = ${userId}::int),
       (SELECT count(*) FROM feedback WHERE user_id = ${userId}::int AND import_id IS NOT NULL),
-      (SELECT concat_ws('/', count(*), sum(s.id)) FROM users s
+      (SELECT concat_ws('/', count(*), sum(s.id), (SELECT fingerprint FROM shared_space)) FROM users s
         WHERE s.share_listening AND EXISTS (SELECT 1 FROM users u WHERE u.id = ${userId}::int AND u.share_listening))) AS plays
     FROM plays WHERE user_id = ${userId}::int`);
   return row?.plays ?? '';

@@ -3,10 +3,11 @@ import { DAY_PROFILES } from '../../recommender/context/context-profiles.ts';
 
 export const quoted = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
 
-/** A sentence for every kind of constraint that nothing known of the tracks can answer. */
-export function uncheckedSlots(slots: Slots): string[] {
+/** A sentence for every kind of constraint that nothing known of the tracks can answer; `knownGenres` something did. */
+export function uncheckedSlots(slots: Slots, knownGenres: ReadonlySet<string> = new Set()): string[] {
   const sentences: string[] = [];
-  const genres = [...(slots.genres ?? []), ...(slots.exclude_genres ?? []).map((genre) => `no ${genre}`)];
+  const unknown = slots.genres?.filter((genre) => !knownGenres.has(genre)) ?? [];
+  const genres = [...unknown, ...(slots.exclude_genres ?? []).map((genre) => `no ${genre}`)];
   if (genres.length > 0)
     sentences.push(`I know no genres of your tracks yet, so ${quoted(genres)} could not be checked.`);
   if (slots.era) {

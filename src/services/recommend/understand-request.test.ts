@@ -13,6 +13,9 @@ const noStore = {
   get users(): never {
     throw new Error('the store was asked');
   },
+  get trackVectors(): never {
+    throw new Error('the store was asked');
+  },
   get clock(): never {
     throw new Error('the store was asked');
   },

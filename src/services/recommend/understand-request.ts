@@ -27,7 +27,7 @@ const NoveltyWord = z.enum(['new', 'familiar']);
 
 /** The request as slots. A field counts more than the words of the prompt. */
 export async function understandRequest(
-  ports: Pick<Ports, 'database' | 'feedback' | 'clock' | 'users'>,
+  ports: Pick<Ports, 'database' | 'feedback' | 'trackVectors' | 'clock' | 'users'>,
   { userId, fields, previous }: { userId: number; fields: RequestFields; previous?: Slots | undefined },
 ): Promise<{ intent: Intent; slots: Slots }> {
   const given = readFields(fields);
@@ -50,7 +50,7 @@ export async function understandRequest(
 
 /** What a message means after what was said before it, names matched against what the user has heard. */
 export async function meaningOf(
-  ports: Pick<Ports, 'database' | 'feedback' | 'clock' | 'users'>,
+  ports: Pick<Ports, 'database' | 'feedback' | 'trackVectors' | 'clock' | 'users'>,
   { userId, text, said }: { userId: number; text: string; said: readonly string[] },
 ): Promise<{ intent: Intent; slots: Slots }> {
   const user = await ports.users.find(userId);

@@ -2,13 +2,14 @@ import { UserError } from '../../domain/errors.ts';
 import type { TasteVersion } from '../../domain/taste-model.ts';
 import { TASTE_RECIPE } from '../../recommender/training/taste-bundle.ts';
 import { oneAtATime } from '../history/one-at-a-time.ts';
+import { makeSharedSpace, type ShareNeeds } from './make-shared-space.ts';
 import { trainUser, type TrainNeeds } from './train-user.ts';
 
 /** Keeps everybody's models as new as their plays, one training at a time. */
 export interface TrainingRunner {
   /** Trains whoever has no current model. `sole`: no other process has this database, so every claim is a dead one's. */
   start(options?: { sole?: boolean }): Promise<void>;
-  /** Plays may have changed. */
+  /** Plays, or who shares them, may have changed. */
   wake(): void;
   /** Trains one user now, whether or not the runner was started; ends with the newest version. */
   train(userId: number): Promise<TasteVersion>;
@@ -22,8 +23,8 @@ export interface TrainingRunner {
 const STOPPING = Symbol('stopping');
 
 /** Options: `retryMs` later it looks again at users whom another process was training, default 10 min. */
-export function createTrainingRunner(needs: TrainNeeds, { retryMs = 600_000 } = {}): TrainingRunner {
-  const { tasteModels, trainer, log } = needs;
+export function createTrainingRunner(needs: TrainNeeds & ShareNeeds, { retryMs = 600_000 } = {}): TrainingRunner {
+  const { tasteModels, sharedSpace, trainer, log } = needs;
   const abort = new AbortController();
   const { signal } = abort;
   let open = false;
@@ -46,6 +47,7 @@ export function createTrainingRunner(needs: TrainNeeds, { retryMs = 600_000 } = 
         log.error({ err: error, userId }, 'a taste was not learned');
       }
     }
+    if (!signal.aborted) await oneAtATime(trainer, () => makeSharedSpace(needs, { signal }));
   }
 
   function lookAgain(): void {
@@ -63,7 +65,10 @@ export function createTrainingRunner(needs: TrainNeeds, { retryMs = 600_000 } = 
 
   return {
     async start({ sole = false } = {}) {
-      if (sole) await tasteModels.releaseAll();
+      if (sole) {
+        await tasteModels.releaseAll();
+        await sharedSpace.releaseAll();
+      }
       open = true;
       wake();
     },

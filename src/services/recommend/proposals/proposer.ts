@@ -12,5 +12,5 @@ export interface Proposal {
 /** Something that knows tracks the user has never played: one file each, listed in `index.ts`. */
 export interface Proposer {
   readonly id: string;
-  propose(needs: Pick<Ports, 'database'>, question: { userId: number }): Promise<Proposal[]>;
+  propose(needs: Pick<Ports, 'database' | 'trackVectors'>, question: { userId: number }): Promise<Proposal[]>;
 }

@@ -1,0 +1,5 @@
+import type { GenreSource } from './genre-source.ts';
+import { namedPlaylists } from './named-playlists.ts';
+
+/** Who knows genres of artists. */
+export const genreSources: readonly GenreSource[] = [namedPlaylists];
