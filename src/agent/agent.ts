@@ -4,7 +4,8 @@ import type { Agent, AgentEvent, AgentQuestion } from '../chat/agent.ts';
 import type { Card } from '../chat/message.ts';
 import type { Services } from '../services/index.ts';
 import type { Ports } from '../services/ports.ts';
-import { understand } from '../understanding/understand.ts';
+import { LANGUAGES, type Language } from '../understanding/languages/language.ts';
+import { understand, type Understood } from '../understanding/understand.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
 import { loadState } from './dialogue-state.ts';
 import type { Deadlines } from './guarded-model.ts';
@@ -16,7 +17,8 @@ import { resilientModel, type Written } from './middleware/resilient-model.ts';
 import { sanitisedToolErrors } from './middleware/tool-errors.ts';
 import { toolPolicy } from './middleware/tool-policy.ts';
 import { OfflineModel } from './offline-model.ts';
-import { artifactOf, NOT_DONE } from './say-tool-results.ts';
+import { artifactOf } from './say-tool-results.ts';
+import { sayNotDone } from './words/say-help.ts';
 import { createTokenBudget } from './token-budget.ts';
 import { agentTools } from './tools/index.ts';
 import { AgentContext, type Turn } from './turn.ts';
@@ -74,16 +76,25 @@ export function createAgentReply(needs: Needs): Agent {
     const previous = request
       ? { ...request, results, statistic, focus }
       : statistic && { intent: 'get_listening_stats' as const, slots: {}, statistic };
-    const understood =
+    const understood: Understood =
       question.meant ??
-      understand({ text: question.text, knownArtists: known.names, now, timezone: user.timezone, previous });
+      understand({
+        text: question.text,
+        knownArtists: known.names,
+        now,
+        timezone: user.timezone,
+        previous,
+        language: state.language,
+      });
+    const language = understood.language ?? state.language ?? languageOf(user.locale);
     const turn: Turn = {
       question,
       services: needs.services,
       now,
       knownArtists: known.artists,
       understood,
-      state,
+      language,
+      state: understood.language && understood.language !== state.language ? { ...state, language } : state,
       calls: { models: 0, tools: 0 },
     };
     const messages = primary ? await history(needs, question) : [new HumanMessage(question.text)];
@@ -106,11 +117,15 @@ export function createAgentReply(needs: Needs): Agent {
     } finally {
       if (turn.state !== state) await needs.conversations.setState(user.id, conversation, turn.state);
     }
-    yield { type: 'final', text: text.trim() || NOT_DONE, cards: lastCards(cards) };
+    yield { type: 'final', text: text.trim() || sayNotDone(language), cards: lastCards(cards) };
   }
 
   return { modelName: primary ? languageModel.model : 'built-in', reply };
 }
+
+/** The user's own language, where we speak it. */
+const languageOf = (locale: string): Language =>
+  LANGUAGES.find((language) => language === locale.slice(0, 2).toLowerCase()) ?? 'en';
 
 /** The conversation before this turn, and its question. */
 async function history(

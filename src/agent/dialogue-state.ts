@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RecommendedTrack } from '../domain/recommendation.ts';
 import { Intent, Slots } from '../domain/slots.ts';
 import type { Ports } from '../services/ports.ts';
+import { LANGUAGES } from '../understanding/languages/language.ts';
 
 const Result = z.object({
   trackId: z.int(),
@@ -27,6 +28,8 @@ const DialogueState = z.object({
   told: z.array(z.string()).max(50).optional(),
   /** The last question about listening, when no list was shown since. */
   statistic: Slots.optional(),
+  /** What the user spoke last. */
+  language: z.enum(LANGUAGES).optional(),
   /** Lists before this one with their requests, newest last. */
   past: z.array(z.object({ request: Request, results: z.array(Result) })).max(4),
 });
@@ -57,13 +60,14 @@ export const resultsOf = (items: readonly Pick<RecommendedTrack, 'track' | 'reas
 
 /** The state after another list was shown: the one before can come back. A kept playlist has a history of its own. */
 export function withList(
-  { request: before, results, playlist, past, told }: DialogueState,
+  { request: before, results, playlist, past, told, language }: DialogueState,
   next: { request: z.infer<typeof Request>; results: Result[]; playlist?: number | undefined },
 ): DialogueState {
   const replaced = before && playlist === undefined && results.length > 0;
   return {
     ...next,
     ...(told ? { told } : {}),
+    ...(language ? { language } : {}),
     past: replaced ? [...past, { request: before, results: results.slice(0, KEPT_RESULTS) }].slice(-KEPT_LISTS) : past,
   };
 }

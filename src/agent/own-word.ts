@@ -1,7 +1,6 @@
 import { UserError } from '../domain/errors.ts';
 import type { Intent } from '../domain/slots.ts';
-import { createUtterance } from '../understanding/utterance.ts';
-import type { Turn } from './turn.ts';
+import { wordsSaid, type Turn } from './turn.ts';
 
 /** What a message asks for when it asks for nothing to be changed. */
 const CHANGES_NOTHING: ReadonlySet<Intent> = new Set<Intent>([
@@ -24,6 +23,6 @@ const PLAYLIST_WORDS =
  * playlist is none, whatever a title in a list may say.
  */
 export function assertPlaylistWord({ question, understood }: Turn): void {
-  if (!CHANGES_NOTHING.has(understood.intent) || PLAYLIST_WORDS.test(createUtterance(question.text).line)) return;
+  if (!CHANGES_NOTHING.has(understood.intent) || PLAYLIST_WORDS.test(wordsSaid({ question, understood }))) return;
   throw new UserError('forbidden', 'I only make or change playlists when you ask for it yourself.');
 }

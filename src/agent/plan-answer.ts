@@ -1,13 +1,15 @@
 import type { Slots } from '../domain/slots.ts';
-import { seedOf, type Turn } from './turn.ts';
-import { sayHelp, sayNotYet, sayOutOfScope, saySmalltalk } from './words/say-help.ts';
+import { seedOf, wordsSaid, type Turn } from './turn.ts';
+import { askVerdict, sayHelp, sayNotYet, sayOutOfScope, saySmalltalk } from './words/say-help.ts';
 
 /** What the built-in understanding does with a question: call a tool, once for each set of arguments, or say something. */
 export type Plan =
   | { readonly tool: string; readonly args: readonly Record<string, unknown>[] }
   | { readonly text: string };
 
-export function planAnswer({ question, understood, state }: Turn): Plan {
+export function planAnswer(turn: Turn): Plan {
+  const { question, understood, state, language } = turn;
+  const words = wordsSaid(turn);
   const { intent, slots } = understood;
   const { refs, verdict } = slots;
   const seed = seedOf(question.turn);
@@ -23,13 +25,13 @@ export function planAnswer({ question, understood, state }: Turn): Plan {
           given({
             ...wishOf(slots),
             name: slots.name,
-            public: /(?:^|\W)public(?:\W|$)/i.test(question.text) ? true : undefined,
-            from_last_list: takesLastList(question.text, slots) && state.results.length > 0 ? true : undefined,
+            public: /(?:^| )public(?= |$)/.test(words) ? true : undefined,
+            from_last_list: takesLastList(words, slots) && state.results.length > 0 ? true : undefined,
           }),
         ],
       };
     case 'edit_playlist':
-      return { tool: 'edit_playlist', args: [editOf(question.text, slots)] };
+      return { tool: 'edit_playlist', args: [editOf(words, slots)] };
     case 'save_playlist':
       return { tool: 'save_playlist', args: [given({ name: slots.name, playlist: slots.playlist })] };
     case 'undo':
@@ -46,22 +48,22 @@ export function planAnswer({ question, understood, state }: Turn): Plan {
       };
     }
     case 'give_feedback':
-      if (verdict === undefined) return { text: 'Did you like it or not? Say for example “I love the second one”.' };
+      if (verdict === undefined) return { text: askVerdict(language) };
       return { tool: 'give_feedback', args: [{ verdict, ...given({ positions: refs, artist: slots.artists?.[0] }) }] };
     case 'explain_recommendation':
       return { tool: 'explain_recommendation', args: refs ? refs.slice(0, 3).map((position) => ({ position })) : [{}] };
     case 'import_help':
       return { tool: 'import_help', args: [{}] };
     case 'help':
-      return { text: sayHelp() };
+      return { text: sayHelp(language) };
     case 'smalltalk':
-      return { text: saySmalltalk(question.text, seed) };
+      return { text: saySmalltalk(question.text, seed, language) };
     case 'out_of_scope':
-      return { text: sayOutOfScope(seed) };
+      return { text: sayOutOfScope(seed, language) };
     case 'connect_spotify':
     case 'account_data':
     case 'now_playing_or_info':
-      return { text: sayNotYet(intent) };
+      return { text: sayNotYet(intent, language) };
   }
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { AgentQuestion } from '../chat/agent.ts';
 import type { KnownArtist } from '../services/recommend/known-artists.ts';
 import type { Services } from '../services/index.ts';
+import type { Language } from '../understanding/languages/language.ts';
+import { createUtterance } from '../understanding/utterance.ts';
 import type { Understood } from '../understanding/understand.ts';
 import type { DialogueState } from './dialogue-state.ts';
 
@@ -13,11 +15,17 @@ export interface Turn {
   readonly knownArtists: readonly KnownArtist[];
   /** The same question as the built-in grammar reads it. */
   readonly understood: Understood;
+  /** What is answered in. */
+  readonly language: Language;
   /** Grows with what the tools do; kept at the end of the turn. */
   state: DialogueState;
   /** How often models and tools were called so far. */
   readonly calls: { models: number; tools: number };
 }
+
+/** The user's words in English, folded: what is looked for in them is looked for once, whatever they speak. */
+export const wordsSaid = ({ understood, question }: Pick<Turn, 'understood' | 'question'>): string =>
+  understood.words ?? createUtterance(question.text).line;
 
 const isTurn = (value: unknown): value is Turn =>
   typeof value === 'object' && value !== null && 'question' in value && 'understood' in value;

@@ -32,4 +32,6 @@ export interface Understood {
   readonly slots: Slots;
   /** What the text is written in; absent where nothing tells. */
   readonly language?: Language;
+  /** Its words in English, as the grammar read them. */
+  readonly words?: string;
 }

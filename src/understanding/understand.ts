@@ -25,7 +25,8 @@ export function understand(question: UnderstandQuestion): Understood {
   const { language, tokens } = readLanguage(question.text, { names: namesIn(question), hint: question.language });
   const understood = read({ ...question, tokens });
   const slots = Slots.safeParse(understood.slots);
-  return { ...understood, slots: slots.success ? slots.data : {}, ...(language ? { language } : {}) };
+  const words = tokens.map(({ word }) => word).join(' ');
+  return { ...understood, slots: slots.success ? slots.data : {}, words, ...(language ? { language } : {}) };
 }
 
 /** Names that no language may read as words: artists, genres, and what the list shows. */

@@ -26,7 +26,7 @@ export const createPlaylist = defineAgentTool({
       return {
         data: { note: 'The user has imported no listening history yet.' },
         cards: [{ kind: 'import_help' }],
-        say: sayNoHistory(),
+        say: sayNoHistory(turn.language),
       };
     const { services, question, state } = turn;
     const before = state.request?.slots;
@@ -49,7 +49,12 @@ export const createPlaylist = defineAgentTool({
       intent: 'create_playlist',
       chosen: chosen?.items ?? [],
       notes,
-      say: sayCreated(playlist, { notes: fresh, slots: taken ? undefined : slots, blend: chosen?.blend }),
+      say: sayCreated(playlist, {
+        notes: fresh,
+        slots: taken ? undefined : slots,
+        blend: chosen?.blend,
+        language: turn.language,
+      }),
     });
   },
 });

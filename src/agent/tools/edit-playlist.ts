@@ -50,7 +50,15 @@ export const editPlaylist = defineAgentTool({
         intent: 'edit_playlist',
         chosen: added,
         notes,
-        say: sayEdited({ edit, name: playlist.name, count: playlist.tracks.length, added, removed, notes: fresh }),
+        say: sayEdited({
+          edit,
+          name: playlist.name,
+          count: playlist.tracks.length,
+          added,
+          removed,
+          notes: fresh,
+          language: turn.language,
+        }),
       });
     }
     return editLastList(turn, edit, seed);
@@ -79,7 +87,7 @@ async function editLastList(turn: Turn, edit: PlaylistEdit, seed: number): Promi
     request,
     items: tracks.map((track) => ({ track, reasons: reasons.get(track.id) ?? [] })),
     notes,
-    say: sayEdited({ edit, name: undefined, count: tracks.length, added, removed, notes }),
+    say: sayEdited({ edit, name: undefined, count: tracks.length, added, removed, notes, language: turn.language }),
   });
 }
 

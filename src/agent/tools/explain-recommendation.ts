@@ -30,6 +30,6 @@ export const explainRecommendation = defineAgentTool({
       artist: cleanName(result.artist),
       reasons: result.reasons.map((reason) => cleanText(reason, 300)),
     }));
-    return { data: { tracks }, cards: [], say: sayReasons(tracks) };
+    return { data: { tracks }, cards: [], say: sayReasons(tracks, turn.language) };
   },
 });

@@ -35,7 +35,7 @@ export const getListeningStats = defineAgentTool({
       return {
         data: { note: 'The user has imported no listening history yet.' },
         cards: [{ kind: 'import_help' }],
-        say: sayNoHistory(),
+        say: sayNoHistory(turn.language),
       };
     const asked = turn.understood.slots.period;
     // What the user called the period, where it is the one that is counted.

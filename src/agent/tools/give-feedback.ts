@@ -4,7 +4,7 @@ import { VERDICTS, type Verdict } from '../../domain/recommendation.ts';
 import { createUtterance } from '../../understanding/utterance.ts';
 import { readVerdict } from '../../understanding/intents/verdicts.ts';
 import { cleanName } from '../clean.ts';
-import type { Turn } from '../turn.ts';
+import { wordsSaid, type Turn } from '../turn.ts';
 import { sayFeedback } from '../words/say-feedback.ts';
 import { defineAgentTool } from './define-agent-tool.ts';
 
@@ -45,7 +45,11 @@ export const giveFeedback = defineAgentTool({
     if (names.length === 0)
       throw new UserError('invalid_input', 'Tell me which one you mean: its number in the list, or an artist.');
     if (positions.length > 0) turn.state = { ...state, focus: [...positions] };
-    return { data: { noted: verdict, of: names }, cards: [], say: sayFeedback(verdict, names, question.turn) };
+    return {
+      data: { noted: verdict, of: names },
+      cards: [],
+      say: sayFeedback(verdict, names, question.turn, turn.language),
+    };
   },
 });
 
@@ -65,10 +69,11 @@ function findArtist({ knownArtists }: Turn, name: string): { id: number; name: s
 
 /** Nothing is noted that the user did not say in this message: a title in a list must not be able to speak for them. */
 function assertOwnWord(
-  { question, understood }: Turn,
+  turn: Turn,
   asked: { verdict: Verdict; positions: readonly number[]; artist: string | undefined },
 ): void {
-  const { line } = createUtterance(question.text);
+  const { question, understood } = turn;
+  const line = wordsSaid(turn);
   const refuse = (): never => {
     throw new UserError(
       'forbidden',
@@ -82,7 +87,8 @@ function assertOwnWord(
   if (
     asked.artist !== undefined &&
     understood.slots.artists?.[0] !== asked.artist &&
-    !` ${line} `.includes(` ${keyOf(asked.artist)} `)
+    !` ${line} `.includes(` ${keyOf(asked.artist)} `) &&
+    !` ${keyOf(question.text)} `.includes(` ${keyOf(asked.artist)} `)
   )
     refuse();
 }

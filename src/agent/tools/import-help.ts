@@ -7,5 +7,9 @@ export const importHelp = defineAgentTool({
   description: 'Use when the user asks how to get or import their listening history. Shows them the steps.',
   input: z.strictObject({}),
   progress: 'One moment…',
-  run: async () => ({ data: { steps: sayImportHelp() }, cards: [{ kind: 'import_help' }], say: sayImportHelp() }),
+  run: async ({ language }) => ({
+    data: { steps: sayImportHelp(language) },
+    cards: [{ kind: 'import_help' }],
+    say: sayImportHelp(language),
+  }),
 });

@@ -31,7 +31,7 @@ export const recommendTracks = defineAgentTool({
       return {
         data: { tracks: [], note: 'The user has imported no listening history yet.' },
         cards: [{ kind: 'import_help' }],
-        say: sayNoHistory(),
+        say: sayNoHistory(turn.language),
       };
     const seed = seedOf(question.turn);
     const recommendations = await services.recommend.tracks({ userId: question.user.id, slots, seed });
@@ -54,7 +54,10 @@ export const recommendTracks = defineAgentTool({
         could_not_be_kept: recommendations.relaxed.map((sentence) => cleanText(sentence, 300)),
       },
       cards: [{ kind: 'tracks', ...recommendations }],
-      say: sayRecommendation({ ...recommendations, relaxed: fresh }, { intent: understood.intent, seed }),
+      say: sayRecommendation(
+        { ...recommendations, relaxed: fresh },
+        { intent: understood.intent, seed, language: turn.language },
+      ),
     };
   },
 });

@@ -24,7 +24,7 @@ export const savePlaylist = defineAgentTool({
         name === undefined
           ? await services.playlists.find(userId, id)
           : (await services.playlists.edit({ userId, id, edit: { op: 'rename', name } })).playlist;
-      return showPlaylist(turn, playlist, { intent: 'save_playlist', say: saySaved(playlist) });
+      return showPlaylist(turn, playlist, { intent: 'save_playlist', say: saySaved(playlist, turn.language) });
     }
     if (state.results.length === 0)
       throw new UserError('not_found', 'There is no list to save yet. Ask me for music or for a playlist first.');
@@ -35,6 +35,6 @@ export const savePlaylist = defineAgentTool({
       trackIds: state.results.map(({ trackId }) => trackId),
       madeBy: `${question.conversation}/${question.turn}`,
     });
-    return showPlaylist(turn, playlist, { intent: 'save_playlist', say: saySaved(playlist) });
+    return showPlaylist(turn, playlist, { intent: 'save_playlist', say: saySaved(playlist, turn.language) });
   },
 });

@@ -19,7 +19,7 @@ export const undoLast = defineAgentTool({
       const playlist = await services.playlists.undo(userId, state.playlist);
       return showPlaylist(turn, playlist, {
         intent: state.request?.intent ?? 'edit_playlist',
-        say: sayUndone(cleanName(playlist.name)),
+        say: sayUndone(cleanName(playlist.name), turn.language),
       });
     }
     const before = state.past.at(-1);
@@ -34,7 +34,7 @@ export const undoLast = defineAgentTool({
       request: before.request,
       items: tracks.map((track) => ({ track, reasons: reasons.get(track.id) ?? [] })),
       notes: [],
-      say: sayUndone(undefined),
+      say: sayUndone(undefined, turn.language),
     });
   },
 });
