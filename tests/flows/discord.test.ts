@@ -97,7 +97,7 @@ describe(`on Discord${hasSchema ? '' : ' (its own description of the API is abse
     expect(sent.channel).toBe(ann.direct);
     expect(figure(sent, /New plays/)).toBe(0);
     expect(product.log()).not.toContain('history.json');
-    expect(await readdir(path.join(folder.path, 'data/uploads'))).toEqual([]);
+    await expect.poll(() => readdir(path.join(folder.path, 'data/uploads'))).toEqual([]);
   });
 
   test('/stats top posts a picture for all, with words for who does not see it', async () => {

@@ -44,7 +44,8 @@ test('a history comes in through the API, adds up, and adds nothing the second t
   const again = await local.import([file]);
   expect(again.report).toMatchObject({ rows: 3000, added: 0, skips: 0 });
   expect(again.report && addsUp(again.report)).toBe(true);
-  expect(await readdir(path.join(dataDir(), 'uploads'))).toEqual([]);
+  // The report is there a moment before the file is gone.
+  await expect.poll(() => readdir(path.join(dataDir(), 'uploads'))).toEqual([]);
 });
 
 test('the same listener as CSV and as JSON is the same listening', async () => {

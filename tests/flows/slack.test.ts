@@ -236,7 +236,7 @@ describe('on Slack', () => {
   });
 
   test('no file that was imported or refused stays', async () => {
-    expect(await readdir(path.join(folder.path, 'data', 'uploads'))).toEqual([]);
+    await expect.poll(() => readdir(path.join(folder.path, 'data', 'uploads'))).toEqual([]);
   });
 
   test('nothing of what was said, and no token, is in the log', () => {
