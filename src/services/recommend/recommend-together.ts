@@ -51,11 +51,12 @@ export async function recommendTogether(ports: TogetherNeeds, question: Together
 
   const tracks = new Map<string, RecommendedTrack>();
   const lists = members.map((member) =>
-    tasteOf(member, slots).map((item) => {
+    tasteOf(member, slots).map((item, i, all) => {
       const key = recordingKey(item.track);
       // The user's own entry stands: its reasons are of their own history.
       if (!tracks.has(key)) tracks.set(key, item);
-      return { key, worth: item.score };
+      // By its place: scores of different people do not compare, and one much-played track makes all others look worthless.
+      return { key, worth: 1 - i / all.length };
     }),
   );
   const placed = sharePlaces(lists, { count, fits: fitting(members, tracks, artistMost(question, count)) });
