@@ -12,7 +12,10 @@ import type { Agent, AgentEvent } from '../chat/agent.ts';
 import { SourceError, UserError } from '../domain/errors.ts';
 import type { ConversationStore } from '../services/ports.ts';
 import { createAgentReply } from './agent.ts';
-import { BUDGET_NOTE, FALLBACK_NOTE } from './offline-model.ts';
+import { sayInstead } from './words/say-help.ts';
+
+const FALLBACK_NOTE = sayInstead('fallback');
+const BUDGET_NOTE = sayInstead('budget');
 
 let fake: FakeServices;
 let conversations: ConversationStore;

@@ -15,11 +15,6 @@ interface OfflineOptions extends BaseChatModelCallOptions {
   tools?: BindToolsInput[];
 }
 
-/** Said once when this model answers in place of another. */
-export const FALLBACK_NOTE = '(The language model did not answer, so this comes from my built-in understanding.)';
-export const BUDGET_NOTE =
-  '(Today’s budget of the language model is spent, so this comes from my built-in understanding.)';
-
 /**
  * The model that is always there: grammar and lexicon instead of weights, the same tool calls. One instance serves one turn.
  */
@@ -56,7 +51,7 @@ export class OfflineModel extends BaseChatModel<OfflineOptions> {
     if (!this.turn) throw new Error('the offline model was called outside a turn');
     const human = messages.findLastIndex((message) => HumanMessage.isInstance(message));
     const results = messages.slice(human + 1).filter((message) => ToolMessage.isInstance(message));
-    const said = results.length > 0 ? sayToolResults(results) : undefined;
+    const said = results.length > 0 ? sayToolResults(results, this.turn.language) : undefined;
     const plan = said === undefined ? planAnswer(this.turn) : { text: said };
     if ('tool' in plan) {
       return new AIMessage({

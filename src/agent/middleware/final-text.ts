@@ -1,6 +1,8 @@
 import { createMiddleware } from 'langchain';
 import { AIMessage, HumanMessage, ToolMessage, type BaseMessage } from '@langchain/core/messages';
-import { NOT_DONE, sayToolResults } from '../say-tool-results.ts';
+import { sayToolResults } from '../say-tool-results.ts';
+import { AgentContext } from '../turn.ts';
+import { sayNotDone } from '../words/say-help.ts';
 
 /** Marks messages that came from a model; limits end a run with sentences of LangChain's own. */
 const SPOKEN = 'said_';
@@ -9,7 +11,8 @@ export const spokenId = (): string => SPOKEN + crypto.randomUUID();
 /** Whatever happened, the user gets words: the model's, or what the tools brought. */
 export const finalText = createMiddleware({
   name: 'FinalText',
-  afterAgent: ({ messages }) => {
+  contextSchema: AgentContext,
+  afterAgent: ({ messages }, runtime) => {
     const last = messages.at(-1);
     if (
       last &&
@@ -19,9 +22,9 @@ export const finalText = createMiddleware({
       !last.tool_calls?.length
     )
       return undefined;
-    return {
-      messages: [new AIMessage({ content: sayToolResults(resultsOfTurn(messages)) ?? NOT_DONE, id: spokenId() })],
-    };
+    const { language } = AgentContext.parse(runtime.context).turn;
+    const content = sayToolResults(resultsOfTurn(messages), language) ?? sayNotDone(language);
+    return { messages: [new AIMessage({ content, id: spokenId() })] };
   },
 });
 

@@ -6,10 +6,11 @@ import type { CircuitBreaker } from '../circuit-breaker.ts';
 import { GuardedModel, type Deadlines } from '../guarded-model.ts';
 import { namesInvented } from '../invented-tracks.ts';
 import { failureCode, ModelFault } from '../model-fault.ts';
-import { BUDGET_NOTE, FALLBACK_NOTE, OfflineModel } from '../offline-model.ts';
+import { OfflineModel } from '../offline-model.ts';
 import { systemPrompt } from '../prompts/system.ts';
 import { estimateTokens, type TokenBudget } from '../token-budget.ts';
 import { AgentContext } from '../turn.ts';
+import { sayInstead } from '../words/say-help.ts';
 import { spokenId } from './final-text.ts';
 import { repairHistory, trimHistory } from './repair-history.ts';
 
@@ -81,7 +82,7 @@ export function resilientModel({ primary, breaker, budget, deadlines, log }: Nee
           });
         }
       }
-      const note = !asked ? undefined : paid || breaker.open() ? FALLBACK_NOTE : BUDGET_NOTE;
+      const note = !asked ? undefined : sayInstead(paid || breaker.open() ? 'fallback' : 'budget', turn.language);
       const offline = new OfflineModel(turn, { note, onText });
       return spoken(await handler({ ...request, model: offline }), shown, write);
     },

@@ -3,11 +3,14 @@ import { ToolMessage } from '@langchain/core/messages';
 import { isGraphBubbleUp } from '@langchain/langgraph';
 import { replyToError } from '../../chat/reply-to-error.ts';
 import type { Log } from '../../services/ports.ts';
+import { AgentContext } from '../turn.ts';
+import { inLanguage } from '../words/phrases/in-language.ts';
 
 /** What failed tools tell the model: sentences of our own only. Foreign error text can hold secrets, and instructions. */
 export function sanitisedToolErrors({ log }: { log: Log }) {
   return createMiddleware({
     name: 'SanitisedToolErrors',
+    contextSchema: AgentContext,
     wrapToolCall: async (request, handler) => {
       const { id, name } = request.toolCall;
       const known = request.tool !== undefined;
@@ -34,7 +37,7 @@ export function sanitisedToolErrors({ log }: { log: Log }) {
         const { kind, message } = replyToError(cause);
         if (kind === 'bug') log.error({ tool: name, err: cause }, 'a tool of the agent failed');
         else if (kind === 'source') log.warn({ tool: name, err: cause }, 'an outside service failed');
-        return fail(message, true);
+        return fail(inLanguage(message, AgentContext.parse(request.runtime.context).turn.language), true);
       }
     },
   });

@@ -6,6 +6,7 @@ import { tellOnce } from '../dialogue-state.ts';
 import { seedOf } from '../turn.ts';
 import { sayNoHistory } from '../words/say-recommendation.ts';
 import { sayCreated } from '../words/say-playlist.ts';
+import { allInLanguage } from '../words/cards-in-language.ts';
 import { defineAgentTool } from './define-agent-tool.ts';
 import { showPlaylist } from './show-playlist.ts';
 
@@ -50,7 +51,7 @@ export const createPlaylist = defineAgentTool({
       chosen: chosen?.items ?? [],
       notes,
       say: sayCreated(playlist, {
-        notes: fresh,
+        notes: allInLanguage(fresh, turn.language),
         slots: taken ? undefined : slots,
         blend: chosen?.blend,
         language: turn.language,

@@ -2,6 +2,7 @@ import { tool, type ToolRuntime } from 'langchain';
 import type { z } from 'zod';
 import type { Card } from '../../chat/message.ts';
 import { AgentContext, type Turn } from '../turn.ts';
+import { inLanguage } from '../words/phrases/in-language.ts';
 
 /** What a tool brings back: data for the model, cards for the surface, and the same in words for when no model speaks. */
 export interface ToolResult {
@@ -27,7 +28,7 @@ export function defineAgentTool<Input extends z.ZodObject>(definition: {
   return tool(
     async (input: unknown, runtime: ToolRuntime<unknown, typeof AgentContext>): Promise<[string, ToolArtifact]> => {
       const { turn } = AgentContext.parse(runtime.context);
-      runtime.writer?.({ type: 'progress', text: progress });
+      runtime.writer?.({ type: 'progress', text: inLanguage(progress, turn.language) });
       const { data, cards, say } = await definition.run(turn, schema.parse(input));
       return [JSON.stringify(data), { cards, say }];
     },

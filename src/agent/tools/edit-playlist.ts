@@ -6,6 +6,7 @@ import { tellOnce } from '../dialogue-state.ts';
 import { assertPlaylistWord } from '../own-word.ts';
 import { seedOf, type Turn } from '../turn.ts';
 import { sayEdited } from '../words/say-playlist.ts';
+import { allInLanguage } from '../words/cards-in-language.ts';
 import { defineAgentTool, type ToolResult } from './define-agent-tool.ts';
 import { showList } from './show-list.ts';
 import { showPlaylist } from './show-playlist.ts';
@@ -56,7 +57,7 @@ export const editPlaylist = defineAgentTool({
           count: playlist.tracks.length,
           added,
           removed,
-          notes: fresh,
+          notes: allInLanguage(fresh, turn.language),
           language: turn.language,
         }),
       });
@@ -87,7 +88,15 @@ async function editLastList(turn: Turn, edit: PlaylistEdit, seed: number): Promi
     request,
     items: tracks.map((track) => ({ track, reasons: reasons.get(track.id) ?? [] })),
     notes,
-    say: sayEdited({ edit, name: undefined, count: tracks.length, added, removed, notes, language: turn.language }),
+    say: sayEdited({
+      edit,
+      name: undefined,
+      count: tracks.length,
+      added,
+      removed,
+      notes: allInLanguage(notes, turn.language),
+      language: turn.language,
+    }),
   });
 }
 

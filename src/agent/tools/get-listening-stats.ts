@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { statisticCard } from '../../chat/statistic-card.ts';
 import { cleanName, cleanText } from '../clean.ts';
 import { sayNoHistory } from '../words/say-recommendation.ts';
+import { inLanguage } from '../words/phrases/in-language.ts';
 import { defineAgentTool } from './define-agent-tool.ts';
 
 export const STATISTICS = [
@@ -51,8 +52,8 @@ export const getListeningStats = defineAgentTool({
           .slice(0, ROWS)
           .map((row) => row.map((cell) => (typeof cell === 'string' ? cleanName(cell) : cell))),
       },
-      cards: [statisticCard(answer)],
-      say: sentence,
+      cards: [{ ...statisticCard(answer), sentence: inLanguage(sentence, turn.language) }],
+      say: inLanguage(sentence, turn.language),
     };
   },
 });

@@ -5,6 +5,7 @@ import { cleanName, cleanText } from '../clean.ts';
 import { resultsOf, tellOnce, withList } from '../dialogue-state.ts';
 import { seedOf } from '../turn.ts';
 import { sayNoHistory, sayRecommendation } from '../words/say-recommendation.ts';
+import { allInLanguage, itemsInLanguage } from '../words/cards-in-language.ts';
 import { defineAgentTool } from './define-agent-tool.ts';
 
 const Input = Wish.extend({
@@ -53,9 +54,16 @@ export const recommendTracks = defineAgentTool({
         })),
         could_not_be_kept: recommendations.relaxed.map((sentence) => cleanText(sentence, 300)),
       },
-      cards: [{ kind: 'tracks', ...recommendations }],
+      cards: [
+        {
+          kind: 'tracks',
+          ...recommendations,
+          items: itemsInLanguage(recommendations.items, turn.language),
+          relaxed: allInLanguage(recommendations.relaxed, turn.language),
+        },
+      ],
       say: sayRecommendation(
-        { ...recommendations, relaxed: fresh },
+        { ...recommendations, relaxed: allInLanguage(fresh, turn.language) },
         { intent: understood.intent, seed, language: turn.language },
       ),
     };

@@ -3,6 +3,7 @@ import type { Slots } from '../../domain/slots.ts';
 import { cleanName } from '../clean.ts';
 import { resultsOf, withList } from '../dialogue-state.ts';
 import type { Turn } from '../turn.ts';
+import { allInLanguage, itemsInLanguage } from '../words/cards-in-language.ts';
 import type { ToolResult } from './define-agent-tool.ts';
 
 /** Makes tracks that are known by now the list that is talked of, and shows them in this order. */
@@ -34,9 +35,13 @@ export function showList(
       {
         kind: 'tracks',
         slots: request.slots,
-        relaxed: notes,
+        relaxed: allInLanguage(notes, turn.language),
         // No scores are kept of a list: its order is what is left of them.
-        items: items.map((item, i) => ({ ...item, score: 1 - i / items.length, source: 'list' })),
+        items: itemsInLanguage(items, turn.language).map((item, i) => ({
+          ...item,
+          score: 1 - i / items.length,
+          source: 'list',
+        })),
       },
     ],
     say,

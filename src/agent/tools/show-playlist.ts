@@ -5,6 +5,7 @@ import type { Intent } from '../../domain/slots.ts';
 import { cleanName, cleanText } from '../clean.ts';
 import { resultsOf, withList, type Result } from '../dialogue-state.ts';
 import type { Turn } from '../turn.ts';
+import { allInLanguage, itemsInLanguage } from '../words/cards-in-language.ts';
 import type { ToolResult } from './define-agent-tool.ts';
 
 /** Most tracks of a playlist that a model is told of. */
@@ -38,7 +39,12 @@ export function showPlaylist(
         .map(({ track }, i) => ({ position: i + 1, title: cleanName(track.title), artist: cleanName(track.artist) })),
       notes: notes.map((note) => cleanText(note, 300)),
     },
-    cards: [{ ...playlistCard(playlist, { notes }), items }],
+    cards: [
+      {
+        ...playlistCard(playlist, { notes: allInLanguage(notes, turn.language) }),
+        items: itemsInLanguage(items, turn.language),
+      },
+    ],
     say,
   };
 }

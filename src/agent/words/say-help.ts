@@ -10,6 +10,9 @@ export const askVerdict = (language: Language = 'en'): string => wordsOf(languag
 
 export const sayNotDone = (language: Language = 'en'): string => wordsOf(language).notDone;
 
+/** Said once when the built-in model answers in place of another. */
+export const sayInstead = (why: 'fallback' | 'budget', language: Language = 'en'): string => wordsOf(language)[why];
+
 /** What small talk is about, in any of the languages; a greeting when none of these. */
 const SUBJECTS = [
   ['thanks', /thank|thx|cheers|\bty\b|merci|danke|gracias|obrigad|valeu/],

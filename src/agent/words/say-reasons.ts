@@ -1,6 +1,7 @@
 import type { Language } from '../../understanding/languages/language.ts';
 import { fill, wordsOf } from './catalogue/catalogue.ts';
 import { capitalised } from './pick.ts';
+import { allInLanguage } from './cards-in-language.ts';
 
 export interface Explained {
   readonly position: number;
@@ -14,7 +15,9 @@ export function sayReasons(tracks: readonly Explained[], language: Language = 'e
   const sentence = wordsOf(language).recommendation.reason;
   return tracks
     .map(({ position, title, artist, reasons }) => {
-      const why = reasons.map((reason) => capitalised(/[.!?]$/.test(reason) ? reason : `${reason}.`)).join(' ');
+      const why = allInLanguage(reasons, language)
+        .map((reason) => capitalised(/[.!?]$/.test(reason) ? reason : `${reason}.`))
+        .join(' ');
       return fill(sentence, { position, title, artist, why });
     })
     .join('\n');

@@ -13,6 +13,9 @@ export const de: Catalogue = {
   noHistory:
     'Ich kenne deinen Geschmack noch nicht. Lege deinen Spotify-Export hier ab (die ZIP-Datei, wie sie kam), und nach einer Minute kenne ich jede Wiedergabe und jedes Überspringen – oder probiere mich erst mit dem Beispielhörer aus.',
   notDone: 'Das ist mir nicht gelungen. Sag es mit anderen Worten, oder eins nach dem anderen.',
+  fallback: '(Das Sprachmodell hat nicht geantwortet, deshalb kommt das aus meinem eingebauten Verständnis.)',
+  budget:
+    '(Das heutige Budget des Sprachmodells ist verbraucht, deshalb kommt das aus meinem eingebauten Verständnis.)',
   askVerdict: 'Hat es dir gefallen oder nicht? Sag zum Beispiel „ich liebe das zweite“.',
   smalltalk: {
     thanks: [

@@ -15,6 +15,8 @@ export const en = {
   noHistory:
     'I do not know your taste yet. Drop your Spotify export here (the ZIP as it came), and within a minute I know every play and every skip — or try me with the sample listener first.',
   notDone: 'I could not finish that one. Try it in other words, or ask for one thing at a time.',
+  fallback: '(The language model did not answer, so this comes from my built-in understanding.)',
+  budget: '(Today’s budget of the language model is spent, so this comes from my built-in understanding.)',
   askVerdict: 'Did you like it or not? Say for example “I love the second one”.',
   smalltalk: {
     thanks: [

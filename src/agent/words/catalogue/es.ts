@@ -13,6 +13,9 @@ export const es: Catalogue = {
   noHistory:
     'Todavía no conozco tu gusto. Suelta aquí tu exportación de Spotify (el ZIP tal como llegó) y en un minuto conoceré cada reproducción y cada salto; o pruébame antes con el oyente de muestra.',
   notDone: 'Eso no lo he conseguido. Dilo con otras palabras, o pide una cosa cada vez.',
+  fallback: '(El modelo de lenguaje no respondió, así que esto sale de mi comprensión incorporada.)',
+  budget:
+    '(El presupuesto de hoy del modelo de lenguaje está agotado, así que esto sale de mi comprensión incorporada.)',
   askVerdict: '¿Te ha gustado o no? Di por ejemplo «me encanta la segunda».',
   smalltalk: {
     thanks: [

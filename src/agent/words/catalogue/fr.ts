@@ -13,6 +13,8 @@ export const fr: Catalogue = {
   noHistory:
     'Je ne connais pas encore tes goûts. Dépose ici ton export Spotify (le ZIP tel qu’il est arrivé) et en une minute je connaîtrai chaque écoute et chaque saut — ou essaie-moi d’abord avec l’auditeur d’exemple.',
   notDone: 'Je n’y suis pas arrivé. Dis-le autrement, ou demande une chose à la fois.',
+  fallback: '(Le modèle de langage n’a pas répondu, ceci vient donc de ma compréhension intégrée.)',
+  budget: '(Le budget du modèle de langage est épuisé pour aujourd’hui, ceci vient donc de ma compréhension intégrée.)',
   askVerdict: 'Ça t’a plu ou non ? Dis par exemple « j’adore la deuxième ».',
   smalltalk: {
     thanks: [

@@ -13,6 +13,8 @@ export const pt: Catalogue = {
   noHistory:
     'Ainda não conheço o seu gosto. Solte aqui a sua exportação do Spotify (o ZIP como veio) e em um minuto conheço cada reprodução e cada pulo — ou experimente antes com o ouvinte de exemplo.',
   notDone: 'Não consegui fazer isso. Diga com outras palavras, ou peça uma coisa de cada vez.',
+  fallback: '(O modelo de linguagem não respondeu, então isto vem da minha compreensão embutida.)',
+  budget: '(O orçamento de hoje do modelo de linguagem acabou, então isto vem da minha compreensão embutida.)',
   askVerdict: 'Gostou ou não? Diga por exemplo “adoro a segunda”.',
   smalltalk: {
     thanks: ['O prazer é meu. Tem mais quando quiser.', 'Quando quiser. Aproveite a música!', 'De nada — boa audição.'],

@@ -1,0 +1,205 @@
+import type { Phrases } from './phrases.ts';
+
+/** What is said when something cannot be done, and questions back: of the services, of the tools, and of `chat/reply-to-error.ts`. */
+export const faults: Phrases = {
+  'Something went wrong on my side, and it has been noted. Please try again.': {
+    de: 'Da ist bei mir etwas schiefgegangen; es ist vermerkt. Versuch es bitte noch einmal.',
+    es: 'Algo ha fallado por mi parte y ha quedado anotado. Inténtalo otra vez, por favor.',
+    fr: 'Quelque chose a échoué de mon côté, c’est noté. Réessaie, s’il te plaît.',
+    pt: 'Algo deu errado do meu lado, e ficou anotado. Tente de novo, por favor.',
+  },
+  'A service I rely on (my library) is not answering as it should. That is not your fault. Please try again in a few minutes.':
+    {
+      de: 'Meine Bibliothek antwortet gerade nicht, wie sie soll. Das liegt nicht an dir; versuch es bitte in ein paar Minuten noch einmal.',
+      es: 'Mi biblioteca no responde como debería. No es culpa tuya; inténtalo de nuevo en unos minutos.',
+      fr: 'Ma bibliothèque ne répond pas comme il faut. Ce n’est pas ta faute ; réessaie dans quelques minutes.',
+      pt: 'Minha biblioteca não está respondendo como deveria. A culpa não é sua; tente de novo em alguns minutos.',
+    },
+  'A service I rely on ({{name}}) is not answering as it should. That is not your fault. Please try again in a few minutes.':
+    {
+      de: 'Ein Dienst, den ich brauche ({{name}}), antwortet nicht, wie er soll. Das liegt nicht an dir; versuch es bitte in ein paar Minuten noch einmal.',
+      es: 'Un servicio que necesito ({{name}}) no responde como debería. No es culpa tuya; inténtalo de nuevo en unos minutos.',
+      fr: 'Un service dont j’ai besoin ({{name}}) ne répond pas comme il faut. Ce n’est pas ta faute ; réessaie dans quelques minutes.',
+      pt: 'Um serviço de que preciso ({{name}}) não está respondendo como deveria. A culpa não é sua; tente de novo em alguns minutos.',
+    },
+  'A service I rely on ({{name}}) is not answering as it should. That is not your fault.': {
+    de: 'Ein Dienst, den ich brauche ({{name}}), antwortet nicht, wie er soll. Das liegt nicht an dir.',
+    es: 'Un servicio que necesito ({{name}}) no responde como debería. No es culpa tuya.',
+    fr: 'Un service dont j’ai besoin ({{name}}) ne répond pas comme il faut. Ce n’est pas ta faute.',
+    pt: 'Um serviço de que preciso ({{name}}) não está respondendo como deveria. A culpa não é sua.',
+  },
+  'I only make or change playlists when you ask for it yourself.': {
+    de: 'Playlists lege ich nur an oder ändere sie, wenn du selbst darum bittest.',
+    es: 'Solo creo o cambio listas cuando tú mismo lo pides.',
+    fr: 'Je ne crée ou ne modifie une playlist que si tu le demandes toi-même.',
+    pt: 'Só crio ou mudo playlists quando você mesmo pede.',
+  },
+  'I only note what you tell me yourself. Say for example "I love the second one" or "never play" and the artist.': {
+    de: 'Ich merke mir nur, was du mir selbst sagst. Sag zum Beispiel „ich liebe das zweite“ oder „spiel nie wieder“ und den Künstler.',
+    es: 'Solo anoto lo que me dices tú mismo. Di por ejemplo «me encanta la segunda» o «no pongas nunca más» y el artista.',
+    fr: 'Je ne note que ce que tu me dis toi-même. Dis par exemple « j’adore le deuxième » ou « ne joue plus jamais » et l’artiste.',
+    pt: 'Só anoto o que você mesmo me diz. Diga por exemplo “adoro a segunda” ou “nunca mais toque” e o artista.',
+  },
+  'There is no list to refer to yet. Ask me for music first, then tell me what you think of it.': {
+    de: 'Es gibt noch keine Liste, auf die du dich beziehen kannst. Bitte mich erst um Musik und sag mir dann, was du davon hältst.',
+    es: 'Aún no hay ninguna lista a la que referirse. Pídeme primero música y luego dime qué te parece.',
+    fr: 'Il n’y a pas encore de liste. Demande-moi d’abord de la musique, puis dis-moi ce que tu en penses.',
+    pt: 'Ainda não há uma lista. Peça música primeiro e depois me diga o que achou.',
+  },
+  'There is no number {{n}}: the last list has {{tracks}}.': {
+    de: 'Eine Nummer {{n}} gibt es nicht: Die letzte Liste hat {{tracks}}.',
+    es: 'No hay número {{n}}: la última lista tiene {{tracks}}.',
+    fr: 'Il n’y a pas de numéro {{n}} : la dernière liste compte {{tracks}}.',
+    pt: 'Não há número {{n}}: a última lista tem {{tracks}}.',
+  },
+  'There is no number {{n}} in it: it has {{tracks}}.': {
+    de: 'Eine Nummer {{n}} gibt es darin nicht: Es sind {{tracks}}.',
+    es: 'No hay número {{n}} en ella: tiene {{tracks}}.',
+    fr: 'Il n’y a pas de numéro {{n}} dedans : elle compte {{tracks}}.',
+    pt: 'Não há número {{n}} nela: ela tem {{tracks}}.',
+  },
+  'I do not find {{name}} in your history, so there is nothing to note yet.': {
+    de: '{{name}} finde ich nicht in deinem Verlauf, also gibt es noch nichts zu merken.',
+    es: 'No encuentro {{name}} en tu historial, así que aún no hay nada que anotar.',
+    fr: 'Je ne trouve pas {{name}} dans ton historique, il n’y a donc rien à noter pour l’instant.',
+    pt: 'Não encontro {{name}} no seu histórico, então ainda não há o que anotar.',
+  },
+  'There is no playlist to change yet. Ask me for one, or say which one you mean.': {
+    de: 'Es gibt noch keine Playlist zu ändern. Bitte mich um eine, oder sag, welche du meinst.',
+    es: 'Aún no hay ninguna lista que cambiar. Pídeme una, o dime cuál quieres decir.',
+    fr: 'Il n’y a pas encore de playlist à modifier. Demande-m’en une, ou dis laquelle.',
+    pt: 'Ainda não há playlist para mudar. Peça uma, ou diga de qual você fala.',
+  },
+  'This list is not kept yet. Say “save it as …”, and it gets a name.': {
+    de: 'Diese Liste ist noch nicht behalten. Sag „speichere sie als …“, dann bekommt sie einen Namen.',
+    es: 'Esta lista aún no está guardada. Di «guárdala como …» y tendrá un nombre.',
+    fr: 'Cette liste n’est pas encore gardée. Dis « enregistre-la sous … », et elle aura un nom.',
+    pt: 'Esta lista ainda não foi guardada. Diga “salve como …” e ela ganha um nome.',
+  },
+  'Which one shall I take out? Say its number, its title or its artist.': {
+    de: 'Welchen soll ich herausnehmen? Sag die Nummer, den Titel oder den Künstler.',
+    es: '¿Cuál quito? Dime su número, su título o su artista.',
+    fr: 'Lequel dois-je retirer ? Dis son numéro, son titre ou son artiste.',
+    pt: 'Qual devo tirar? Diga o número, o título ou o artista.',
+  },
+  'Which one shall I replace? Say its number.': {
+    de: 'Welchen soll ich ersetzen? Sag die Nummer.',
+    es: '¿Cuál cambio? Dime su número.',
+    fr: 'Lequel dois-je remplacer ? Dis son numéro.',
+    pt: 'Qual devo trocar? Diga o número.',
+  },
+  'In which order? For example by energy, by artist or at random; or “move 5 to the top”.': {
+    de: 'In welcher Reihenfolge? Zum Beispiel nach Energie, nach Künstler oder zufällig; oder „schieb 5 nach oben“.',
+    es: '¿En qué orden? Por ejemplo por energía, por artista o al azar; o «pon la 5 al principio».',
+    fr: 'Dans quel ordre ? Par énergie, par artiste ou au hasard, par exemple ; ou « mets le 5 en premier ».',
+    pt: 'Em que ordem? Por exemplo por energia, por artista ou ao acaso; ou “coloque a 5 no topo”.',
+  },
+  'What shall it be called?': {
+    de: 'Wie soll sie heißen?',
+    es: '¿Cómo se va a llamar?',
+    fr: 'Comment doit-elle s’appeler ?',
+    pt: 'Como ela deve se chamar?',
+  },
+  'There is no list to explain yet. Ask me for music first.': {
+    de: 'Es gibt noch keine Liste zu erklären. Bitte mich erst um Musik.',
+    es: 'Aún no hay ninguna lista que explicar. Pídeme primero música.',
+    fr: 'Il n’y a pas encore de liste à expliquer. Demande-moi d’abord de la musique.',
+    pt: 'Ainda não há lista para explicar. Peça música primeiro.',
+  },
+  'There is nothing to go back to yet. What would you like to hear?': {
+    de: 'Es gibt noch nichts zurückzunehmen. Was möchtest du hören?',
+    es: 'Aún no hay nada a lo que volver. ¿Qué te apetece escuchar?',
+    fr: 'Il n’y a encore rien à annuler. Qu’aimerais-tu écouter ?',
+    pt: 'Ainda não há nada para desfazer. O que você quer ouvir?',
+  },
+  'There is no list to save yet. Ask me for music or for a playlist first.': {
+    de: 'Es gibt noch keine Liste zum Behalten. Bitte mich erst um Musik oder um eine Playlist.',
+    es: 'Aún no hay ninguna lista que guardar. Pídeme primero música o una lista.',
+    fr: 'Il n’y a pas encore de liste à garder. Demande-moi d’abord de la musique ou une playlist.',
+    pt: 'Ainda não há lista para guardar. Peça música ou uma playlist primeiro.',
+  },
+  'There is no change of this playlist to take back.': {
+    de: 'An dieser Playlist gibt es nichts zurückzunehmen.',
+    es: 'No hay ningún cambio de esta lista que deshacer.',
+    fr: 'Il n’y a aucun changement de cette playlist à annuler.',
+    pt: 'Não há mudança desta playlist para desfazer.',
+  },
+  'You have no such playlist.': {
+    de: 'So eine Playlist hast du nicht.',
+    es: 'No tienes esa lista.',
+    fr: 'Tu n’as pas cette playlist.',
+    pt: 'Você não tem essa playlist.',
+  },
+  'I find no single playlist of yours called "{{name}}". You have none yet: ask me for one.': {
+    de: 'Ich finde keine Playlist von dir namens „{{name}}“. Du hast noch keine: Bitte mich um eine.',
+    es: 'No encuentro ninguna lista tuya llamada «{{name}}». Aún no tienes ninguna: pídeme una.',
+    fr: 'Je ne trouve aucune playlist à toi nommée « {{name}} ». Tu n’en as pas encore : demande-m’en une.',
+    pt: 'Não encontro uma playlist sua chamada “{{name}}”. Você ainda não tem nenhuma: peça uma.',
+  },
+  'I find no single playlist of yours called "{{name}}". There is {{words}} and {{n}} more.': {
+    de: 'Ich finde nicht genau eine Playlist von dir namens „{{name}}“. Es gibt {{words}} und {{n}} weitere.',
+    es: 'No encuentro una única lista tuya llamada «{{name}}». Están {{words}} y {{n}} más.',
+    fr: 'Je ne trouve pas une seule playlist à toi nommée « {{name}} ». Il y a {{words}} et {{n}} autres.',
+    pt: 'Não encontro uma única playlist sua chamada “{{name}}”. Há {{words}} e mais {{n}}.',
+  },
+  'I find no single playlist of yours called "{{name}}". There is {{words}}.': {
+    de: 'Ich finde nicht genau eine Playlist von dir namens „{{name}}“. Es gibt {{words}}.',
+    es: 'No encuentro una única lista tuya llamada «{{name}}». Están {{words}}.',
+    fr: 'Je ne trouve pas une seule playlist à toi nommée « {{name}} ». Il y a {{words}}.',
+    pt: 'Não encontro uma única playlist sua chamada “{{name}}”. Há {{words}}.',
+  },
+  'There is nothing called or by {{name}} in it.': {
+    de: 'Darin gibt es nichts, das {{name}} heißt oder von {{name}} ist.',
+    es: 'No hay en ella nada llamado {{name}} ni de {{name}}.',
+    fr: 'Il n’y a rien dedans qui s’appelle {{name}} ou soit de {{name}}.',
+    pt: 'Não há nada chamado {{name}} nem de {{name}} nela.',
+  },
+  'A playlist holds up to {{tracks}}.': {
+    de: 'Eine Playlist fasst höchstens {{tracks}}.',
+    es: 'Una lista tiene como mucho {{tracks}}.',
+    fr: 'Une playlist contient au plus {{tracks}}.',
+    pt: 'Uma playlist tem no máximo {{tracks}}.',
+  },
+  'A playlist needs at least one track.': {
+    de: 'Eine Playlist braucht mindestens einen Titel.',
+    es: 'Una lista necesita al menos una canción.',
+    fr: 'Il faut au moins un titre dans une playlist.',
+    pt: 'Uma playlist precisa de pelo menos uma música.',
+  },
+  'A playlist needs a name with at least one letter in it.': {
+    de: 'Eine Playlist braucht einen Namen mit mindestens einem Buchstaben.',
+    es: 'Una lista necesita un nombre con al menos una letra.',
+    fr: 'Il faut à une playlist un nom avec au moins une lettre.',
+    pt: 'Uma playlist precisa de um nome com pelo menos uma letra.',
+  },
+  "A playlist's name has at most {{n}} characters.": {
+    de: 'Der Name einer Playlist hat höchstens {{n}} Zeichen.',
+    es: 'El nombre de una lista tiene como mucho {{n}} caracteres.',
+    fr: 'Le nom d’une playlist a au plus {{n}} caractères.',
+    pt: 'O nome de uma playlist tem no máximo {{n}} caracteres.',
+  },
+  'The playlist was changed meanwhile. Look at it again, then repeat the change.': {
+    de: 'Die Playlist wurde inzwischen geändert. Sieh sie dir noch einmal an und wiederhole die Änderung.',
+    es: 'La lista ha cambiado mientras tanto. Mírala otra vez y repite el cambio.',
+    fr: 'La playlist a changé entre-temps. Regarde-la à nouveau, puis refais la modification.',
+    pt: 'A playlist mudou nesse meio-tempo. Olhe de novo e repita a mudança.',
+  },
+  'The period ends before it begins: {{from}} is after {{to}}.': {
+    de: 'Der Zeitraum endet, bevor er beginnt: {{from}} liegt nach {{to}}.',
+    es: 'El periodo acaba antes de empezar: {{from}} es posterior a {{to}}.',
+    fr: 'La période finit avant de commencer : {{from}} vient après {{to}}.',
+    pt: 'O período termina antes de começar: {{from}} vem depois de {{to}}.',
+  },
+  'Whose first play do you want to know? Name an artist or a track.': {
+    de: 'Von wem möchtest du wissen, wann du ihn zuerst gehört hast? Nenn einen Künstler oder einen Titel.',
+    es: '¿De quién quieres saber la primera vez? Di un artista o una canción.',
+    fr: 'De qui veux-tu connaître la première écoute ? Nomme un artiste ou un titre.',
+    pt: 'De quem você quer saber a primeira vez? Diga um artista ou uma música.',
+  },
+  'I do not know the genres of your tracks yet. Ask me for your top artists, songs or albums.': {
+    de: 'Die Genres deiner Titel kenne ich noch nicht. Frag mich nach deinen Top-Künstlern, -Songs oder -Alben.',
+    es: 'Aún no conozco los géneros de tus canciones. Pregúntame por tus artistas, canciones o álbumes más escuchados.',
+    fr: 'Je ne connais pas encore les genres de tes titres. Demande-moi tes artistes, titres ou albums préférés.',
+    pt: 'Ainda não conheço os gêneros das suas músicas. Pergunte pelos seus artistas, músicas ou álbuns mais ouvidos.',
+  },
+};
