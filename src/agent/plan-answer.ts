@@ -1,6 +1,9 @@
 import type { Slots } from '../domain/slots.ts';
 import { seedOf, wordsSaid, type Turn } from './turn.ts';
+import { inLanguage } from './words/phrases/in-language.ts';
 import { askVerdict, sayHelp, sayNotYet, sayOutOfScope, saySmalltalk } from './words/say-help.ts';
+
+const GENRES_UNKNOWN = 'I do not know the genres of your tracks yet. Ask me for your top artists, songs or albums.';
 
 /** What the built-in understanding does with a question: call a tool, once for each set of arguments, or say something. */
 export type Plan =
@@ -39,8 +42,7 @@ export function planAnswer(turn: Turn): Plan {
     case 'get_listening_stats':
     case 'get_charts': {
       const { period, count, metric } = slots;
-      if (metric === 'top-genres')
-        return { text: 'I do not know the genres of your tracks yet. Ask me for your top artists, songs or albums.' };
+      if (metric === 'top-genres') return { text: inLanguage(GENRES_UNKNOWN, language) };
       const name = slots.name ?? slots.tracks?.[0] ?? slots.artists?.[0];
       return {
         tool: 'get_listening_stats',

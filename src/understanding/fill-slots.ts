@@ -128,7 +128,8 @@ function fillQuality(slots: Slots, shifts: Filled['shifts'], { set, shift }: Qua
   }
   if (!set) return;
   if (!not) {
-    Object.assign(slots, set);
+    // "New to me, but similar to what I like": what is said first is what is wanted.
+    Object.assign(slots, set, slots.novelty === undefined ? {} : { novelty: slots.novelty });
     return;
   }
   if (set.energy !== undefined) slots.energy = 'mid';

@@ -17,7 +17,7 @@ import { readMeanings, readMistypedMeanings } from './read-items.ts';
 import { readNothing } from './read-nothing.ts';
 import type { Works } from './read-works.ts';
 import { readSort } from './sorts.ts';
-import type { Utterance } from './utterance.ts';
+import { takeFirst, type Utterance } from './utterance.ts';
 
 const NAMES_A_LIST = /(?:^| )(?:play ?lists?|mix ?tapes?|mix|list|set)(?= |$)/;
 const NAMES_MUSIC = /(?:^| )(?:songs?|tracks?|bands?|artists?|albums?|singers?) (?:called|named|titled)(?= |$)/;
@@ -25,6 +25,8 @@ const NAMES_MUSIC = /(?:^| )(?:songs?|tracks?|bands?|artists?|albums?|singers?) 
 /** "Half old favourites, half new stuff". */
 const HALF_NEW =
   /(?:^| )(?:half|50|some) (?:\S+ ){1,3}(?:and )?(?:half|50|some) (?:\S+)|(?:^| )(?:mix|blend|mixture|combination) of (?:new|old|familiar|known|unknown)(?= )/;
+/** "50/50" of two things is a share, and no number of tracks. */
+const HALVES = /(?:^| )(?:50 50|fifty fifty|half and half|half half)(?= |$)/;
 const NEW_AND_KNOWN =
   /(?=.*(?:^| )(?:new|unknown|unfamiliar|unheard)(?= |$))(?=.*(?:^| )(?:old|familiar|known|favou?rites?|classics)(?= |$))/;
 
@@ -47,6 +49,7 @@ export function readRequest(
   const period = readPeriod(utterance, now, timezone, listening ? 'all' : 'past');
   const durationMin = readDuration(utterance);
   const tempo = readBpm(utterance);
+  if (HALVES.test(line)) takeFirst(utterance, /50 50|fifty fifty/);
   const count = readCount(utterance);
   const { year } = today(now, timezone);
   const eraInFigures = fromYear ?? readEra(utterance, year);
@@ -82,7 +85,7 @@ export function readRequest(
       filled.shifts.length = 0;
     }
   }
-  if (HALF_NEW.test(line) && NEW_AND_KNOWN.test(line)) {
+  if ((HALF_NEW.test(line) || HALVES.test(line)) && NEW_AND_KNOWN.test(line)) {
     slots.novelty = 0.5;
     delete slots.not_heard_days;
   }

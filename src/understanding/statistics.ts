@@ -46,7 +46,7 @@ const OF_SOMEBODY =
 
 /** How somebody listens, by no number that has a name of its own. */
 const HABITS =
-  /^(?:(?:hey|so|ok|and|can you|could you|please|tell me|show me|give me|lets see|do you know) )*(?:(?:a |an )?(?:summary|overview|breakdown|analysis) of my|how (?:has|did|have|does|do|is|are|varied|diverse|mainstream|obscure|eclectic|old|basic)(?: \S+){0,2} my (?:music(?:al)? )?(?:taste|tastes|listening|music|habits?)|compare (?:my|me|this|last|what i)|(?:my|whats my|what is my|what are my|whats the longest) (?:\S+ )?(?:listening |music |musical )?(?:habits?|patterns?|streaks?|diversity|activity|trends?|milestones?|profile|routine|behaviou?r|journey|history)|(?:am|do|did|have|was) i (?:\S+ )?(?:listen(?:ed|ing)?|play(?:ed|ing)?|hear(?:d)?|stream(?:ed|ing)?)(?: to)?(?: \S+){0,3} (?:more|less|mostly|most|a lot|much|often|too much|than|enough)|(?:what|which)(?: (?:kind|kinds|sort|sorts|type|types) of)? (?:genres?|music|styles?|decades?|languages?|era|eras|moods?) (?:do|did|have|am|was) i|whats my favou?rite (?:decade|year|season|day|era|mood)|what (?:was i|did i) (?:listening to|listen to|play|into)|whats (?:in )?my (?:library|collection|listening)|how (?:often|frequently) (?:do|did|am|was) i|(?:do|did|am|have) i (?:\S+ )?(?:skip|repeat|replay)(?:ped|ping|ing|ed)?)(?= |$)/;
+  /^(?:(?:hey|so|ok|and|can you|could you|please|tell me|show me|give me|lets see|do you know) )*(?:(?:a |an )?(?:summary|overview|breakdown|analysis) of my|how (?:has|did|have|does|do|is|are|varied|diverse|mainstream|obscure|eclectic|old|basic)(?: \S+){0,2} my (?:music(?:al)? )?(?:taste|tastes|listening|music|habits?)|compare (?:my|me|this|last|what i)|(?:my|whats my|what is my|what are my|whats the longest) (?:\S+ )?(?:listening |music |musical )?(?:habits?|patterns?|streaks?|diversity|activity|trends?|milestones?|profile|routine|behaviou?r|journey|history)|(?:which|what) (?:months?|years?|seasons?|summers?|winters?|decades?) (?:did|do|have|had) i|(?:am|do|did|have|was) i (?:\S+ )?(?:listen(?:ed|ing)?|play(?:ed|ing)?|hear(?:d)?|stream(?:ed|ing)?)(?: to)?(?: \S+){0,3} (?:more|less|mostly|most|a lot|much|often|too much|than|enough)|(?:what|which)(?: (?:kind|kinds|sort|sorts|type|types) of)? (?:genres?|music|styles?|decades?|languages?|era|eras|moods?) (?:do|did|have|am|was) i|whats my favou?rite (?:decade|year|season|day|era|mood)|what (?:was i|did i) (?:listening to|listen to|play|into)|whats (?:in )?my (?:library|collection|listening)|how (?:often|frequently) (?:do|did|am|was) i|(?:do|did|am|have) i (?:\S+ )?(?:skip|repeat|replay)(?:ped|ping|ing|ed)?)(?= |$)/;
 
 const HOW_OFTEN =
   /(?:^| )(?:how (?:often|many times|much) (?:have|did|do) i (?:ever )?(?:play|played|hear|heard|listen to|listened to|streamed?)|(?:number of|how many) plays (?:for|of|do i have (?:for|of))|play ?count (?:for|of))(?= [^ ])/;
@@ -99,7 +99,7 @@ export function readStatistic(line: string): StatisticRequest | undefined {
   )
     return {
       ...entityIn(line),
-      metric: /(?:^| )(?:hours?|clock|times?|day|week|heatmap|calendar)(?= |$)/.test(line)
+      metric: /(?:^| )(?:hours?|clock|(?<!all )times?|day|week|heatmap|calendar)(?= |$)/.test(line)
         ? 'listening-clock'
         : /(?:^| )skip/.test(line)
           ? 'skips'

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { statisticCard } from '../../chat/statistic-card.ts';
 import { cleanName, cleanText } from '../clean.ts';
 import { sayNoHistory } from '../words/say-recommendation.ts';
-import { inLanguage } from '../words/phrases/in-language.ts';
+import { statisticInLanguage } from '../words/cards-in-language.ts';
 import { defineAgentTool } from './define-agent-tool.ts';
 
 export const STATISTICS = [
@@ -44,6 +43,7 @@ export const getListeningStats = defineAgentTool({
     const answer = await services.stats.run({ userId: question.user.id, statistic, from, to, name, limit, label });
     turn.state = { ...turn.state, statistic: { ...turn.understood.slots, metric: statistic } };
     const { sentence, table } = answer;
+    const card = statisticInLanguage(answer, turn.language);
     return {
       data: {
         sentence: cleanText(sentence, 600),
@@ -52,8 +52,8 @@ export const getListeningStats = defineAgentTool({
           .slice(0, ROWS)
           .map((row) => row.map((cell) => (typeof cell === 'string' ? cleanName(cell) : cell))),
       },
-      cards: [{ ...statisticCard(answer), sentence: inLanguage(sentence, turn.language) }],
-      say: inLanguage(sentence, turn.language),
+      cards: [card],
+      say: card.sentence,
     };
   },
 });

@@ -1,5 +1,5 @@
-import { statisticCard } from '../../chat/statistic-card.ts';
 import type { StatisticCard } from '../../chat/message.ts';
+import { statisticCard } from '../../chat/statistic-card.ts';
 import type { StatisticAnswer } from '../../services/stats/run-statistic.ts';
 import type { Language } from '../../understanding/languages/language.ts';
 import { inLanguage } from './phrases/in-language.ts';
@@ -12,31 +12,25 @@ export const allInLanguage = (sentences: readonly string[], language: Language):
 export const itemsInLanguage = <Item extends { readonly reasons: readonly string[] }>(
   items: readonly Item[],
   language: Language,
-): Item[] =>
-  language === 'en' ? [...items] : items.map((item) => ({ ...item, reasons: allInLanguage(item.reasons, language) }));
+): Item[] => items.map((item) => ({ ...item, reasons: allInLanguage(item.reasons, language) }));
 
-/** Words in the cells of a table that are ours: everything else is a name, a date or a number. */
-const OWN_CELLS: ReadonlySet<unknown> = new Set(['new', 'artist', 'track']);
-/** Columns in which they stand. */
+/** Columns whose cells hold words of ours; everywhere else a word is a name. */
 const OWN_COLUMNS: ReadonlySet<string> = new Set(['rank before', 'what']);
 
-/** A statistic as a card in the user's language: title, sentence, heads of the table. */
+/** A statistic as a card in the user's language: title, sentence and table. */
 export function statisticInLanguage(answer: StatisticAnswer, language: Language): StatisticCard {
   const card = statisticCard(answer);
   if (language === 'en') return card;
-  const { title, sentence, table } = card;
+  const { columns, rows } = card.table;
+  const own = columns.map((column) => OWN_COLUMNS.has(column));
   return {
     ...card,
-    title: inLanguage(title, language),
-    sentence: inLanguage(sentence, language),
+    title: inLanguage(card.title, language),
+    sentence: inLanguage(card.sentence, language),
     table: {
-      columns: allInLanguage(table.columns, language),
-      rows: table.rows.map((row) =>
-        row.map((cell, i) =>
-          typeof cell === 'string' && OWN_COLUMNS.has(table.columns[i] ?? '') && OWN_CELLS.has(cell)
-            ? inLanguage(cell, language)
-            : cell,
-        ),
+      columns: allInLanguage(columns, language),
+      rows: rows.map((row) =>
+        row.map((cell, i) => (own[i] && typeof cell === 'string' ? inLanguage(cell, language) : cell)),
       ),
     },
   };
