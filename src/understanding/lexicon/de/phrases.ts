@@ -67,11 +67,15 @@ export const phrases: Entries = {
   'save the playlist':
     'speichere die Playlist, speicher die Playlist, Playlist speichern, speicher meine Playlist, sichere die Playlist',
   'to spotify': 'auf Spotify, bei Spotify, nach Spotify, in Spotify, zu Spotify',
+  'make me a playlist of it':
+    'mach daraus eine Playlist, mach draus eine Playlist, mach eine Playlist daraus, mach eine Playlist draus, mach mir daraus eine Playlist, mach mir eine Playlist daraus, mach mir eine Playlist draus, daraus eine Playlist, erstelle daraus eine Playlist, erstell daraus eine Playlist',
   'make me a playlist':
-    'erstelle mir eine Playlist, erstell mir eine Playlist, mach mir eine Playlist, mach eine Playlist, erstelle eine Playlist, erstell eine Playlist, bau mir eine Playlist, bau eine Playlist, stell mir eine Playlist zusammen, ich brauche eine Playlist, ich hätte gern eine Playlist, eine neue Playlist, stell eine Playlist zusammen, ich will eine Playlist, ich möchte eine Playlist, mach mal eine Playlist, mach uns eine Playlist, mach daraus eine Playlist, mach mir daraus eine Playlist, generiere eine Playlist',
+    'erstelle mir eine Playlist, erstell mir eine Playlist, mach mir eine Playlist, mach eine Playlist, erstelle eine Playlist, erstell eine Playlist, bau mir eine Playlist, bau eine Playlist, stell mir eine Playlist zusammen, ich brauche eine Playlist, ich hätte gern eine Playlist, eine neue Playlist, stell eine Playlist zusammen, ich will eine Playlist, ich möchte eine Playlist, mach mal eine Playlist, mach uns eine Playlist, generiere eine Playlist',
   'make the playlist public': 'mach die Playlist öffentlich, Playlist öffentlich machen',
   'make the playlist private': 'mach die Playlist privat, Playlist privat machen',
   called: 'namens, mit dem Namen, genannt, die heißt, mit Namen',
+  'shuffle it':
+    'mische sie, misch sie, misch das, mische das, mische die Liste, misch die Liste, mische die Playlist, misch sie durch, mische sie durch, in zufälliger Reihenfolge, zufällig anordnen',
   undo: 'rückgängig, mach rückgängig, mach das rückgängig, zurück zur letzten Liste, zurück, nimm das zurück, widerrufen, mach das bitte rückgängig',
   'start over': 'von vorne, fang von vorne an, nochmal von vorne, neu anfangen, vergiss das alles, alles auf Anfang',
   'more like this':

@@ -64,11 +64,15 @@ export const phrases: Entries = {
   'save it':
     'guárdala, guárdalo, guarda esto, guarda esta lista, guarda la lista, guarda eso, guardar la lista, guardar, guárdalas, guarda la playlist, guarda esta playlist, guarda la lista de reproducción',
   'to spotify': 'en Spotify, a Spotify',
+  'make me a playlist of it':
+    'haz una lista con esto, haz una playlist con esto, hazme una lista con eso, haz una playlist con eso, conviértelo en una lista, conviértelo en una playlist, haz con esto una playlist',
   'make me a playlist':
     'hazme una playlist, hazme una lista, crea una playlist, crea una lista, haz una lista, haz una playlist, créame una playlist, créame una lista, prepárame una lista, quiero una playlist, quiero una lista, necesito una playlist, necesito una lista, arma una playlist, ármame una playlist, hazme una lista de reproducción, crea una lista de reproducción, prepárame una playlist, una nueva playlist, nueva playlist, haz una lista de reproducción, créame una lista de reproducción, quiero una lista de reproducción, necesito una lista de reproducción, ármame una lista, prepara una lista, prepara una playlist, móntame una lista, móntame una playlist, genera una playlist, genera una lista',
   'make the playlist public': 'haz pública la lista, haz la lista pública, haz pública la playlist',
   'make the playlist private': 'haz privada la lista, haz la lista privada, haz privada la playlist',
   called: 'llamada, llamado, que se llame, con el nombre, titulada, de nombre',
+  'shuffle it':
+    'mézclala, mézclalas, mezcla la lista, baraja la lista, barájala, barájalas, ponla en orden aleatorio, en orden aleatorio, desordénala',
   undo: 'deshacer, deshaz, deshazlo, vuelve a la anterior, vuelve atrás, volver atrás, vuelve a la lista anterior, atrás, deshaz eso, revierte, vuelve a lo de antes, la lista anterior',
   'start over': 'empieza de nuevo, empecemos de nuevo, desde cero, empezar de cero, empieza de cero',
   'more like this':

@@ -68,11 +68,15 @@ export const phrases: Entries = {
   'save the playlist':
     'enregistre la playlist, sauvegarde la playlist, enregistre cette playlist, sauvegarde cette playlist, enregistre ma playlist',
   'to spotify': 'sur Spotify, dans Spotify',
+  'make me a playlist of it':
+    'fais en une playlist, fais en une liste, fais une playlist avec ça, fais une playlist de ça, fais moi une playlist avec ça, fais une playlist avec tout ça, transforme ça en playlist',
   'make me a playlist':
     'fais moi une playlist, crée une playlist, crée moi une playlist, fais une playlist, prépare une playlist, prépare moi une playlist, je veux une playlist, il me faut une playlist, je voudrais une playlist, une nouvelle playlist, compose une playlist, compose moi une playlist, créer une playlist, faire une playlist, génère une playlist, j aimerais une playlist, fais nous une playlist, concocte moi une playlist, j ai besoin d une playlist, fais en une playlist, monte moi une playlist, fais moi une liste de lecture, crée une liste de lecture, besoin d une playlist',
   'make the playlist public': 'rends la playlist publique, mets la playlist en public, rends la publique',
   'make the playlist private': 'rends la playlist privée, mets la playlist en privé, rends la privée',
   called: 'appelée, qui s appelle, nommée, intitulée, avec le nom',
+  'shuffle it':
+    'mélange la, mélange les, mélange la playlist, mélange la liste, mets la dans le désordre, en ordre aléatoire, dans un ordre aléatoire',
   undo: 'annule, annuler, annule ça, reviens en arrière, retour en arrière, reviens à la liste précédente, retour, défais ça, la liste d avant, reviens à la liste d avant, reviens à la précédente',
   'start over':
     'recommence, on recommence, repars de zéro, recommence à zéro, repartons de zéro, recommençons, recommencer',

@@ -69,6 +69,8 @@ export const phrases: Entries = {
   'save it':
     'salva, salve, guarda, guarda isso, salva isso, salve essa lista, salva essa lista, guarda esta lista, guarda a lista, salva a lista, salve a lista, guardar, salvar, salva essa playlist, guarda esta playlist, salva a playlist, guarda a playlist, salve a playlist, salve isso, guarda isto, salve essa playlist',
   'to spotify': 'no Spotify, para o Spotify, pro Spotify',
+  'make me a playlist of it':
+    'faz uma playlist com isso, faça uma playlist com isso, faz uma playlist disso, faça uma playlist disso, transforma isso em playlist, transforma isso numa playlist, faz disso uma playlist',
   'make me a playlist':
     'faz uma playlist, faça uma playlist, cria uma playlist, crie uma playlist, me faz uma playlist, monta uma playlist, monte uma playlist, quero uma playlist, preciso de uma playlist, faz me uma playlist, cria me uma playlist, me cria uma playlist, queria uma playlist, me faça uma playlist, me monta uma playlist, uma nova playlist, nova playlist, prepara uma playlist, prepare uma playlist, gera uma playlist, me crie uma playlist, faz uma lista de reprodução, cria uma lista de reprodução, gere uma playlist',
   'make the playlist public':
@@ -76,6 +78,8 @@ export const phrases: Entries = {
   'make the playlist private':
     'torna a playlist privada, deixa a playlist privada, torna a lista privada, deixe a playlist privada',
   called: 'chamada, chamado, que se chame, com o nome, intitulada',
+  'shuffle it':
+    'embaralhe, embaralha, embaralhe a lista, embaralha a lista, embaralhe a playlist, misture a lista, misture as músicas, em ordem aleatória',
   undo: 'desfaz, desfazer, desfaça, volta atrás, volta para a anterior, volte para a lista anterior, desfaz isso, volta à lista anterior, volta, a lista anterior, desfaça isso, volta para a lista anterior, volte à lista anterior, volta pra lista anterior',
   'start over': 'começa de novo, recomeça, do zero, começar de novo, recomeçar, comece de novo, vamos começar de novo',
   'more like this':
