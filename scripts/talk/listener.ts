@@ -28,6 +28,8 @@ export interface TalkingListener {
   readonly user: User;
   /** Calls since the last time this was asked. */
   takeCalls(): Call[];
+  /** Names of the artists they have heard. */
+  artists(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -39,13 +41,16 @@ const quiet: Log = {
 };
 
 /** An invented listener with a history of their own, in a folder that is gone afterwards, and the agent that knows them. */
-export async function openTalkingListener(languageModel: LanguageModelSettings): Promise<TalkingListener> {
+export async function openTalkingListener(
+  languageModel: LanguageModelSettings,
+  plays = PLAYS,
+): Promise<TalkingListener> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'echotune-talk-'));
   const clock = { now: () => EVENING };
   const { services, ports, close } = await openServices({ dataDir, databaseUrl: undefined }, quiet, undefined, clock);
   const user = await services.users.ensure('listener', { timezone: 'Europe/Berlin' });
   const file = path.join(dataDir, 'history.json');
-  await writeText(asJson(sampleListener({ plays: PLAYS, seed: 1, now: EVENING })), createWriteStream(file));
+  await writeText(asJson(sampleListener({ plays, seed: 1, now: EVENING })), createWriteStream(file));
   await services.imports.importFiles({ userId: user.id, files: [{ path: file, name: 'history.json' }] });
   await services.taste.train(user.id);
   const calls: Call[] = [];
@@ -54,6 +59,7 @@ export async function openTalkingListener(languageModel: LanguageModelSettings):
     agent,
     user,
     takeCalls: () => calls.splice(0),
+    artists: async () => (await services.recommend.knownArtists(user.id)).map(({ name }) => name),
     close: async () => {
       await close();
       await rm(dataDir, { recursive: true, force: true });

@@ -26,7 +26,7 @@ export const portuguese: readonly Dialogue[] = [
     name: 'números e uma festa',
     language: 'pt',
     turns: [
-      { say: 'oi', tools: [] },
+      { say: 'olá', tools: [] },
       {
         say: 'quem eu mais ouvi no ano passado?',
         tools: ['get_listening_stats'],

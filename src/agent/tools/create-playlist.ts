@@ -5,7 +5,7 @@ import { assertPlaylistWord } from '../own-word.ts';
 import { tellOnce } from '../dialogue-state.ts';
 import { seedOf } from '../turn.ts';
 import { sayNoHistory } from '../words/say-recommendation.ts';
-import { sayCreated } from '../words/say-playlist.ts';
+import { nameInLanguage, sayCreated } from '../words/say-playlist.ts';
 import { allInLanguage } from '../words/cards-in-language.ts';
 import { defineAgentTool } from './define-agent-tool.ts';
 import { showPlaylist } from './show-playlist.ts';
@@ -36,7 +36,7 @@ export const createPlaylist = defineAgentTool({
     const taken = fromLast && state.results.length > 0;
     const { playlist, chosen } = await services.playlists.create({
       userId: question.user.id,
-      name,
+      name: name ?? nameInLanguage((taken ? before : slots) ?? {}, turn.language),
       public: open,
       madeBy: `${question.conversation}/${question.turn}`,
       seed: seedOf(question.turn),

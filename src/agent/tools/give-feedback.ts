@@ -5,7 +5,7 @@ import { createUtterance } from '../../understanding/utterance.ts';
 import { readVerdict } from '../../understanding/intents/verdicts.ts';
 import { cleanName } from '../clean.ts';
 import { wordsSaid, type Turn } from '../turn.ts';
-import { sayFeedback } from '../words/say-feedback.ts';
+import { sayFeedback, sayTrack } from '../words/say-feedback.ts';
 import { defineAgentTool } from './define-agent-tool.ts';
 
 export const giveFeedback = defineAgentTool({
@@ -30,7 +30,7 @@ export const giveFeedback = defineAgentTool({
         target: { type: 'track', id: result.trackId },
         verdict,
       });
-      names.push(`“${cleanName(result.title)}” by ${cleanName(result.artist)}`);
+      names.push(sayTrack(result.title, result.artist, turn.language));
     }
     if (artist !== undefined) {
       const known = findArtist(turn, artist);

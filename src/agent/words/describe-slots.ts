@@ -24,7 +24,7 @@ export function describeSlots(slots: Slots, language: Language = 'en'): string {
     slots.artists && fill(words.by, { names: names(slots.artists) }),
     slots.tracks && names(slots.tracks),
     slots.albums && fill(words.albums, { names: names(slots.albums) }),
-    slots.similar_to && fill(words.like, { names: names(slots.similar_to) }),
+    slots.similar_to && fill(words.like, { names: names(slots.similar_to.map((name) => workWords(name, language))) }),
     slots.vocals && words.vocals[slots.vocals],
     slots.instruments && fill(words.with, { names: known(slots.instruments, words.instruments) }),
     slots.country && fill(words.country, { name: displayName(slots.country.toUpperCase(), 'region', language) }),
@@ -42,6 +42,13 @@ export function describeSlots(slots: Slots, language: Language = 'en'): string {
   ]
     .filter((part) => typeof part === 'string' && part !== '')
     .join(', ');
+}
+
+/** "Pyramid Song by Radiohead" in the words of the language; artists as they are. */
+function workWords(name: string, language: Language): string {
+  const [, title, artist] = /^(.+) by (.+)$/.exec(name) ?? [];
+  if (language === 'en' || title === undefined || artist === undefined) return name;
+  return fill(wordsOf(language).playlist.trackBy, { title, artist });
 }
 
 const ownWord = (own: Readonly<Record<string, string>>, value: string): string => own[value] ?? cleanName(value);

@@ -1,12 +1,13 @@
-import type { Playlist } from '../../domain/playlist.ts';
+import { MOST_NAME_CHARACTERS, type Playlist } from '../../domain/playlist.ts';
 import type { RecommendedTrack, Recommendations } from '../../domain/recommendation.ts';
 import type { Slots } from '../../domain/slots.ts';
 import type { Track } from '../../domain/track.ts';
 import type { PlaylistEdit } from '../../services/playlists/edit-playlist.ts';
 import type { Language } from '../../understanding/languages/language.ts';
-import { cleanName } from '../clean.ts';
+import { cleanName, cut } from '../clean.ts';
 import { counted, fill, joined, wordsOf } from './catalogue/catalogue.ts';
 import { describeSlots } from './describe-slots.ts';
+import { capitalised } from './pick.ts';
 import { sayBlend } from './say-recommendation.ts';
 
 /** How many names are spoken; the list shows them all. */
@@ -16,6 +17,15 @@ const tracksWord = (count: number, language: Language): string =>
   counted(wordsOf(language).playlist.tracks, count, language);
 const quoted = (name: string, language: Language): string =>
   fill(wordsOf(language).playlist.quoted, { name: cleanName(name) });
+
+/** A name for a playlist that was given none, from its wish; undefined where English has one, or nothing was wished. */
+export function nameInLanguage(slots: Slots, language: Language): string | undefined {
+  const { moods, genres, activities, context, artists, similar_to: models, era } = slots;
+  const wished = Object.entries({ moods, genres, activities, context, artists, similar_to: models, era });
+  if (language === 'en') return undefined;
+  const told = describeSlots(Object.fromEntries(wished.filter(([, value]) => value !== undefined)), language);
+  return told === '' ? undefined : capitalised(cut(told, MOST_NAME_CHARACTERS));
+}
 
 /** A new playlist: its name, how many, what was understood, what could not be kept. */
 export function sayCreated(

@@ -54,7 +54,7 @@ const wish: Slots = {
 
 test('a request is told in the language of the user', () => {
   expect(Object.fromEntries(LANGUAGES.map((language) => [language, describeSlots(wish, language)]))).toEqual({
-    en: 'calm, happy jazz and classical, for sleep, with rain in mind, from the 1980s, nothing you heard in the last 3 months, about an hour and a half, no Drake or Future',
+    en: 'calm, happy jazz and classical, for falling asleep, with rain in mind, from the 1980s, nothing you heard in the last 3 months, about an hour and a half, no Drake or Future',
     de: 'jazz und Klassik, ruhig, fröhlich, zum Schlafen, bei Regen, aus den 1980ern, nichts, was du in den letzten 3 Monaten gehört hast, etwa anderthalb Stunden, ohne Drake oder Future',
     es: 'jazz y música clásica, tranquilo, alegre, para dormir, para la lluvia, de la década de 1980, nada que hayas escuchado en los últimos 3 meses, unos 90 minutos, sin Drake o Future',
     fr: 'jazz et classique, calme, joyeux, pour dormir, sous la pluie, des années 1980, rien que tu aies écouté ces 3 derniers mois, environ une heure et demie, sans Drake ou Future',

@@ -83,7 +83,7 @@ export const de: Catalogue = {
     ],
     asked: [
       '{{Wish}} – {{what}} aus deiner Bibliothek:',
-      '{{Wish}}: In deiner Bibliothek passt dazu: {{what}}.',
+      '{{Wish}}? Da habe ich etwas: {{what}} aus deiner Bibliothek.',
       'Mit Vergnügen. {{Wish}} – {{what}} aus deiner Bibliothek:',
     ],
     nothing: 'Diesmal habe ich nichts zu empfehlen gefunden.',

@@ -81,7 +81,7 @@ export const es: Catalogue = {
     ],
     asked: [
       '{{Wish}}: {{what}} de tu biblioteca:',
-      '{{Wish}}: en tu biblioteca esto encaja, {{what}}.',
+      '{{Wish}}. Esto es lo que encaja en tu biblioteca: {{what}}.',
       'Con gusto. {{Wish}}; {{what}} de tu biblioteca:',
     ],
     nothing: 'Esta vez no he encontrado nada que recomendar.',

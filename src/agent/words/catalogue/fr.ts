@@ -81,7 +81,7 @@ export const fr: Catalogue = {
     ],
     asked: [
       '{{Wish}} — {{what}} de ta bibliothèque :',
-      '{{Wish}} : j’ai trouvé {{what}} dans ta bibliothèque qui devraient faire l’affaire.',
+      '{{Wish}}. Voici ce qui convient dans ta bibliothèque : {{what}}.',
       'Avec plaisir. {{Wish}} — {{what}} de ta bibliothèque :',
     ],
     nothing: 'Cette fois, je n’ai rien trouvé à recommander.',

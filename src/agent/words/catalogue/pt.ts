@@ -75,7 +75,7 @@ export const pt: Catalogue = {
     ],
     asked: [
       '{{Wish}} — {{what}} da sua biblioteca:',
-      '{{Wish}}: na sua biblioteca isto combina, {{what}}.',
+      '{{Wish}}. Isto é o que combina na sua biblioteca: {{what}}.',
       'Com prazer. {{Wish}} — {{what}} da sua biblioteca:',
     ],
     nothing: 'Desta vez não encontrei nada para recomendar.',

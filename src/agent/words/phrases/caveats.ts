@@ -39,10 +39,10 @@ export const caveats: Phrases = {
     pt: 'Não sei o quanto as suas músicas são populares entre outras pessoas, então não pude verificar {{words}}.',
   },
   'Nothing I know of your tracks tells what suits {{words}}, so that could not be checked.': {
-    de: 'Was von deinen Titeln {{words}} passt, verrät mir nichts; das konnte ich nicht prüfen.',
-    es: 'Nada de lo que sé de tus canciones dice cuál va bien {{words}}, así que no pude comprobarlo.',
-    fr: 'Rien de ce que je sais de tes titres ne dit lequel convient {{words}}, je n’ai donc pas pu le vérifier.',
-    pt: 'Nada do que sei das suas músicas diz qual combina {{words}}, então não pude verificar isso.',
+    de: 'Ob deine Titel {{words}} passen, kann ich noch nicht prüfen.',
+    es: 'Aún no tengo cómo saber qué canciones van bien {{words}}.',
+    fr: 'Je ne peux pas encore vérifier quels titres conviennent {{words}}.',
+    pt: 'Ainda não tenho como saber quais músicas combinam {{words}}.',
   },
   'I have no measure of {{words}}, so that could not be checked.': {
     de: 'Für {{words}} habe ich kein Maß, das konnte ich nicht prüfen.',
