@@ -45,7 +45,7 @@ function without(sentence: string, names: Iterable<string>): string {
 test('there are two dialogues of six turns and more in every language', () => {
   for (const language of LANGUAGES) {
     const long = dialogues.filter((dialogue) => dialogue.language === language && dialogue.turns.length >= 6);
-    expect(long.length, language).toBeGreaterThanOrEqual(2);
+    expect(long.length, `dialogues in ${language}`).toBeGreaterThanOrEqual(2);
   }
 });
 
