@@ -1,4 +1,4 @@
-// npm run conversations: holds ten conversations with the built-in understanding and the invented listener, and writes them down in
+// npm run conversations: holds conversations with the built-in understanding and the invented listener, and writes them down in
 // docs/conversations.md, word for word.
 import { writeFile } from 'node:fs/promises';
 import type { Card } from '../src/chat/message.ts';
@@ -22,7 +22,7 @@ try {
   const day = EVENING.toISOString().slice(0, 10);
   const head = `# Conversations
 
-Ten conversations as they go, without a language model, with the invented listener of \`npm run sample\` (seed 1, 20,000 rows) on the
+Conversations as they go, without a language model, with the invented listener of \`npm run sample\` (seed 1, 20,000 rows) on the
 evening of ${day}. Written by \`npm run conversations\`; nothing is edited afterwards. The artists are invented too.`;
   await writeFile(TARGET, `${head}\n\n${chapters.join('\n\n')}\n`);
 } finally {

@@ -1,9 +1,11 @@
 import type { Dialogue } from './dialogue.ts';
 import { english } from './dialogues/english.ts';
 
-const say = (name: string, ...turns: string[]): Dialogue => ({
+const say = (name: string, ...turns: string[]): Dialogue => sayIn('en', name, ...turns);
+
+const sayIn = (language: Dialogue['language'], name: string, ...turns: string[]): Dialogue => ({
   name,
-  language: 'en',
+  language,
   turns: turns.map((text) => ({ say: text })),
 });
 
@@ -63,5 +65,35 @@ export const conversations: readonly Dialogue[] = [
     'save this as Deep Work',
     'how long is it?',
     'add five more',
+  ),
+  sayIn(
+    'de',
+    'ein Abend zu zweit',
+    'etwas Romantisches zum Abendessen',
+    'ein bisschen ruhiger',
+    'nichts, was ich diese Woche gehört habe',
+    'warum das erste?',
+    'das zweite liebe ich',
+    'wer ist Caspar Wexmoor?',
+    'mach daraus eine Playlist',
+    'entferne Nummer 3',
+    'wen habe ich letztes Jahr am meisten gehört?',
+    'danke!',
+  ),
+  sayIn(
+    'es',
+    'una mañana de domingo',
+    'hola',
+    'música alegre para cocinar, una hora',
+    'más tranquilo',
+    'sin Neve Maribel',
+    '¿por qué la primera?',
+    '¿de qué disco es la segunda?',
+    'guárdala como Domingo',
+    'quita la número 3',
+    '¿qué artistas escuché más el verano pasado?',
+    'borra la lista',
+    'no',
+    '¡gracias!',
   ),
 ];

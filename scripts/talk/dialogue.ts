@@ -6,8 +6,10 @@ export const TOOLS = [
   'create_playlist',
   'edit_playlist',
   'undo_playlist',
+  'delete_playlist',
   'get_listening_stats',
   'give_feedback',
+  'music_info',
 ] as const;
 export type Tool = (typeof TOOLS)[number];
 

@@ -93,6 +93,10 @@ function recording(services: Services, calls: Call[]): Services {
         note('edit_playlist', question.edit);
         return services.playlists.editList(question);
       },
+      remove: (userId, id) => {
+        note('delete_playlist', {});
+        return services.playlists.remove(userId, id);
+      },
       undo: (userId, id) => {
         note('undo_playlist', {});
         return services.playlists.undo(userId, id);
@@ -100,6 +104,14 @@ function recording(services: Services, calls: Call[]): Services {
     },
     stats: {
       ...services.stats,
+      heard: (question) => {
+        note('music_info', {});
+        return services.stats.heard(question);
+      },
+      lastHeard: (userId) => {
+        note('music_info', {});
+        return services.stats.lastHeard(userId);
+      },
       run: (question) => {
         note('get_listening_stats', { metric: question.statistic });
         return services.stats.run(question);

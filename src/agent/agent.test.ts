@@ -93,6 +93,46 @@ describe('without a language model', () => {
     expect(fake.asked.at(-1)?.detail).toEqual({ moods: ['happy'], tempo: 'mid' });
   });
 
+  test('a whole playlist goes only when the next message agrees, and any other message forgets the question', async () => {
+    const agent = offlineAgent();
+    await say(agent, 'make me a playlist called Rainy Days with calm songs');
+    const removed = (): number => fake.asked.filter(({ call }) => call === 'remove playlist').length;
+    expect((await say(agent, 'delete the playlist')).text).toContain('Shall “Rainy Days”');
+    expect((await say(agent, 'no')).text).toBe('All right, it stays.');
+    await say(agent, 'yes');
+    expect(removed()).toBe(0);
+    await say(agent, 'delete the playlist');
+    await say(agent, 'what do I skip?');
+    await say(agent, 'yes');
+    expect(removed()).toBe(0);
+    await say(agent, 'delete the playlist');
+    expect((await say(agent, 'yes')).text).toContain('“Rainy Days” is gone');
+    expect(removed()).toBe(1);
+  });
+
+  test('a verdict without a track asks which one, and the answer is enough', async () => {
+    const agent = offlineAgent();
+    await say(agent, 'calm music');
+    const given = (): unknown[] => fake.asked.filter(({ call }) => call === 'feedback').map(({ detail }) => detail);
+    expect((await say(agent, 'I love it')).text).toContain('Which one');
+    expect(given()).toEqual([]);
+    await say(agent, 'number 2');
+    expect(given()).toHaveLength(1);
+    await say(agent, 'number 2');
+    expect(given()).toHaveLength(1);
+  });
+
+  test('questions about music are answered from the own history alone', async () => {
+    const agent = offlineAgent();
+    expect((await say(agent, 'what is playing right now?')).text).toContain(
+      '“Naima” by John Coltrane, on 20 November 2026',
+    );
+    await say(agent, 'calm music');
+    expect((await say(agent, 'what is number 1?')).text).toContain('from the album “Giant Steps”: 12 plays');
+    expect((await say(agent, 'what bpm is number 1')).text).toContain('I do not know yet');
+    expect((await say(agent, 'tell me about Radiohead')).text).toContain('I find nothing called “Radiohead”');
+  });
+
   test('"more like the second" names the track that stood there', async () => {
     const agent = offlineAgent();
     await say(agent, 'calm music');
@@ -278,6 +318,12 @@ describe('with a language model', () => {
     expect(events.some(({ type }) => type === 'reset')).toBe(true);
     expect(cards).toMatchObject([{ kind: 'tracks', items: [{}, {}] }]);
     expect(server.requests.every(({ path }) => path === '/v1/chat/completions')).toBe(true);
+  });
+
+  test('it is told what the user speaks', async () => {
+    server.script({ kind: 'text', text: 'Sehr gern.' });
+    await say(modelAgent(), 'etwas Ruhiges für den Abend');
+    expect(server.requests.at(-1)?.body).toContain('The user speaks German.');
   });
 
   test('it sees the conversation and the last list, but no user', async () => {

@@ -115,6 +115,11 @@ export function createAgentReply(needs: Needs): Agent {
         }
       }
     } finally {
+      // A question back is answered by the next message, or forgotten.
+      if (turn.state.pending && turn.state.pending === state.pending) {
+        const { pending: _unanswered, ...rest } = turn.state;
+        turn.state = rest;
+      }
       if (turn.state !== state) await needs.conversations.setState(user.id, conversation, turn.state);
     }
     yield { type: 'final', text: text.trim() || sayNotDone(language), cards: lastCards(cards) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RecommendedTrack } from '../domain/recommendation.ts';
+import { VERDICTS, type RecommendedTrack } from '../domain/recommendation.ts';
 import { Intent, Slots } from '../domain/slots.ts';
 import type { Ports } from '../services/ports.ts';
 import { LANGUAGES } from '../understanding/languages/language.ts';
@@ -28,6 +28,8 @@ const DialogueState = z.object({
   told: z.array(z.string()).max(50).optional(),
   /** The last question about listening, when no list was shown since. */
   statistic: Slots.optional(),
+  /** What was asked back and is done when the next message agrees. */
+  pending: z.object({ deletes: z.int().optional(), verdict: z.enum(VERDICTS).optional() }).optional(),
   /** What the user spoke last. */
   language: z.enum(LANGUAGES).optional(),
   /** Lists before this one with their requests, newest last. */

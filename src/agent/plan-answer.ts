@@ -1,6 +1,8 @@
 import type { Slots } from '../domain/slots.ts';
+import { positionsMeant, saysNo, saysYes } from './own-word.ts';
 import { seedOf, wordsSaid, type Turn } from './turn.ts';
 import { inLanguage } from './words/phrases/in-language.ts';
+import { sayKept } from './words/say-playlist.ts';
 import { askVerdict, sayHelp, sayNotYet, sayOutOfScope, saySmalltalk } from './words/say-help.ts';
 
 const GENRES_UNKNOWN = 'I do not know the genres of your tracks yet. Ask me for your top artists, songs or albums.';
@@ -16,6 +18,8 @@ export function planAnswer(turn: Turn): Plan {
   const { intent, slots } = understood;
   const { refs, verdict } = slots;
   const seed = seedOf(question.turn);
+  const answered = planPending(turn);
+  if (answered) return answered;
   switch (intent) {
     case 'recommend_tracks':
     case 'refine':
@@ -34,7 +38,9 @@ export function planAnswer(turn: Turn): Plan {
         ],
       };
     case 'edit_playlist':
-      return { tool: 'edit_playlist', args: [editOf(words, slots)] };
+      return deletesPlaylist(slots)
+        ? { tool: 'delete_playlist', args: [given({ playlist: slots.playlist })] }
+        : { tool: 'edit_playlist', args: [editOf(words, slots)] };
     case 'save_playlist':
       return { tool: 'save_playlist', args: [given({ name: slots.name, playlist: slots.playlist })] };
     case 'undo':
@@ -62,12 +68,43 @@ export function planAnswer(turn: Turn): Plan {
       return { text: saySmalltalk(question.text, seed, language) };
     case 'out_of_scope':
       return { text: sayOutOfScope(seed, language) };
+    case 'now_playing_or_info':
+      return { tool: 'music_info', args: [infoOf(words, slots)] };
     case 'connect_spotify':
     case 'account_data':
-    case 'now_playing_or_info':
       return { text: sayNotYet(intent, language) };
   }
 }
+
+/** What is asked about: places in the list, a name, playlists; nothing of these for what was heard last. */
+function infoOf(words: string, { refs, artists, tracks, name, playlist }: Slots): Record<string, unknown> {
+  const [track, artist] = [tracks?.[0], artists?.[0]];
+  const named = track !== undefined && artist !== undefined ? `${track} by ${artist}` : (track ?? artist ?? name);
+  const lists = playlist === undefined && !refs && named === undefined;
+  return given({
+    positions: refs,
+    name: named?.slice(0, 120),
+    playlist,
+    playlists: lists && (/(?:^| )play ?lists?(?= |$)/.test(words) || IN_IT.test(words)) ? true : undefined,
+  });
+}
+
+/** "What is in it": of the playlist that is talked of. */
+const IN_IT = /(?:^| )(?:in|on) (?:it|there|this)(?= |$)/;
+
+/** The answer to a question of the turn before. */
+function planPending(turn: Turn): Plan | undefined {
+  const { deletes, verdict } = turn.state.pending ?? {};
+  if (deletes !== undefined && saysYes(turn)) return { tool: 'delete_playlist', args: [{}] };
+  if (deletes !== undefined && saysNo(turn)) return { text: sayKept(turn.language) };
+  if (verdict === undefined) return undefined;
+  const positions = positionsMeant(turn);
+  return positions.length > 0 ? { tool: 'give_feedback', args: [{ verdict, positions }] } : undefined;
+}
+
+/** "Delete the playlist": nothing in it is named. */
+const deletesPlaylist = ({ op, refs, artists, tracks }: Slots): boolean =>
+  op === 'remove' && !refs && !artists && !tracks;
 
 /** The slots that choose music. */
 function wishOf(slots: Slots): Record<string, unknown> {

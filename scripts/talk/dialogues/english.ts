@@ -85,6 +85,24 @@ export const english: readonly Dialogue[] = [
     ],
   },
   {
+    name: 'asking about the music',
+    language: 'en',
+    turns: [
+      { say: 'what is playing right now?', tools: ['music_info'], says: /cannot see/ },
+      { say: 'something by Sleepy Volcano Wednesday', tools: ['recommend_tracks'] },
+      { say: 'what album is number 1 from?', tools: ['music_info'], says: /from the album/ },
+      { say: 'who is Caspar Wexmoor?', tools: ['music_info'], says: /Caspar Wexmoor: [\d,]+ plays/ },
+      { say: 'tell me about Radiohead', tools: ['music_info'], says: /nothing called “Radiohead”/ },
+      { say: 'I love it', tools: [], says: /Which one/ },
+      { say: 'number 2', tools: ['give_feedback'], slots: { verdict: 'like' } },
+      { say: 'save it as Volcano', tools: ['create_playlist'] },
+      { say: 'delete the playlist', tools: [], says: /Shall “Volcano”/ },
+      { say: 'no', tools: [], says: /stays/ },
+      { say: 'delete the playlist', tools: [] },
+      { say: 'yes', tools: ['delete_playlist'], says: /“Volcano” is gone/ },
+    ],
+  },
+  {
     name: 'other subjects',
     language: 'en',
     turns: [

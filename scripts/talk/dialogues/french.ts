@@ -15,6 +15,8 @@ export const french: readonly Dialogue[] = [
       { say: 'pourquoi le premier ?', tools: [], says: /Numéro 1/ },
       { say: 'j’adore le deuxième', tools: ['give_feedback'], slots: { verdict: 'like' } },
       { say: 'plus comme le deuxième', tools: ['recommend_tracks'] },
+      { say: 'de quel album est le premier ?', tools: ['music_info'] },
+      { say: 'qui est Caspar Wexmoor ?', tools: ['music_info'] },
       { say: 'merci !', tools: [] },
     ],
   },

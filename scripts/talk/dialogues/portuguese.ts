@@ -19,6 +19,8 @@ export const portuguese: readonly Dialogue[] = [
       { say: 'por que a primeira?', tools: [], says: /Número 1/ },
       { say: 'adoro a segunda', tools: ['give_feedback'], slots: { verdict: 'like' } },
       { say: 'salve como Estudo', tools: ['create_playlist'], slots: { name: 'Estudo' } },
+      { say: 'apague a playlist', tools: [], says: /de vez/ },
+      { say: 'sim', tools: ['delete_playlist'] },
       { say: 'obrigado!', tools: [] },
     ],
   },

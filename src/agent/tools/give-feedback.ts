@@ -4,8 +4,10 @@ import { VERDICTS, type Verdict } from '../../domain/recommendation.ts';
 import { createUtterance } from '../../understanding/utterance.ts';
 import { readVerdict } from '../../understanding/intents/verdicts.ts';
 import { cleanName } from '../clean.ts';
+import { positionsMeant } from '../own-word.ts';
 import { wordsSaid, type Turn } from '../turn.ts';
 import { sayFeedback, sayTrack } from '../words/say-feedback.ts';
+import { inLanguage } from '../words/phrases/in-language.ts';
 import { defineAgentTool } from './define-agent-tool.ts';
 
 export const giveFeedback = defineAgentTool({
@@ -42,8 +44,10 @@ export const giveFeedback = defineAgentTool({
       await services.feedback.give({ userId: question.user.id, target: { type: 'artist', id: known.id }, verdict });
       names.push(cleanName(known.name));
     }
-    if (names.length === 0)
-      throw new UserError('invalid_input', 'Tell me which one you mean: its number in the list, or an artist.');
+    if (names.length === 0) {
+      turn.state = { ...state, pending: { verdict } };
+      return { data: { asked: WHICH }, cards: [], say: inLanguage(WHICH, turn.language) };
+    }
     if (positions.length > 0) turn.state = { ...state, focus: [...positions] };
     return {
       data: { noted: verdict, of: names },
@@ -52,6 +56,8 @@ export const giveFeedback = defineAgentTool({
     };
   },
 });
+
+const WHICH = 'Which one do you mean? Say its number or an artist, or “all of them” for the whole list.';
 
 const notInList = (position: number, length: number): string =>
   length === 0
@@ -80,6 +86,10 @@ function assertOwnWord(
       'I only note what you tell me yourself. Say for example "I love the second one" or "never play" and the artist.',
     );
   };
+  // "Number 2" after "I love it" – "which one?".
+  const answered = turn.state.pending?.verdict === asked.verdict ? positionsMeant(turn) : [];
+  if (answered.length > 0 && asked.artist === undefined && asked.positions.every((one) => answered.includes(one)))
+    return;
   if ((understood.slots.verdict ?? readVerdict(line)) !== asked.verdict) refuse();
   const pointing = /(?:^| )(?:it|this|that|these|those|them|all|both|one|ones|everything|list)(?= |$)/.test(line);
   const meant = understood.slots.refs ?? [];

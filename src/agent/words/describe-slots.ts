@@ -120,6 +120,8 @@ export function daysWords(days: number, language: Language = 'en'): string {
   const words = wordsOf(language).wish;
   if (days === 1) return words.today;
   if (days % 365 === 0) return counted(words.lastYears, days / 365, language);
+  // Half a year is 182 days, a quarter 91.
+  if (days === 182 || days === 91) return counted(words.lastMonths, days === 182 ? 6 : 3, language);
   if (days % 30 === 0) return counted(words.lastMonths, days / 30, language);
   return days === 7 ? words.lastWeek : counted(words.lastDays, days, language);
 }

@@ -41,7 +41,7 @@ export const sayOutOfScope = (seed: number, language: Language = 'en'): string =
 
 /** Wishes that are understood but that this version does not serve. */
 export function sayNotYet(
-  intent: 'save_playlist' | 'edit_playlist' | 'connect_spotify' | 'account_data' | 'now_playing_or_info',
+  intent: 'save_playlist' | 'edit_playlist' | 'connect_spotify' | 'account_data',
   language: Language = 'en',
 ): string {
   const { notYet } = wordsOf(language);
@@ -53,7 +53,5 @@ export function sayNotYet(
       return notYet.spotify;
     case 'account_data':
       return notYet.account;
-    case 'now_playing_or_info':
-      return notYet.info;
   }
 }

@@ -137,6 +137,17 @@ function someOf(tracks: readonly Track[], language: Language): string {
   return joined(rest > 0 ? [...named, fill(words.more, { count: rest })] : named, language);
 }
 
+export const sayAskDelete = (name: string, count: number, language: Language = 'en'): string =>
+  fill(wordsOf(language).playlist.askDelete, { name: quoted(name, language), tracks: tracksWord(count, language) });
+
+export const sayKept = (language: Language = 'en'): string => wordsOf(language).playlist.kept;
+
+/** Its tracks are still the list that is talked of, where they were. */
+export const sayDeleted = (name: string, listed: boolean, language: Language = 'en'): string => {
+  const { deleted, stillListed } = wordsOf(language).playlist;
+  return [fill(deleted, { name: quoted(name, language) }), ...(listed ? [stillListed] : [])].join(' ');
+};
+
 export const sayUndone = (name: string | undefined, language: Language = 'en'): string =>
   name === undefined
     ? wordsOf(language).playlist.backToList

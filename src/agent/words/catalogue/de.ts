@@ -49,7 +49,30 @@ export const de: Catalogue = {
       'Spotify lässt sich noch nicht verbinden. Lege stattdessen deinen Spotify-Export hier ab: Darin steckt viel mehr.',
     account:
       'Auf eine Nachricht hin lösche oder exportiere ich nichts. Wer diese Installation betreibt, kann deine Daten entfernen; dein Verlauf bleibt auf dieser Installation und wird mit niemandem geteilt.',
-    info: 'Ich weiß aus deinem Verlauf, was du gehört hast, aber nicht, was gerade läuft, und Fakten über Musik rate ich lieber nicht. Frag mich nach Liedern oder nach deiner Statistik.',
+  },
+  about: {
+    trackOnce: '{{track}}{{album}}: {{plays}}, am {{first}}{{skips}}.',
+    noSound: 'Wie schnell oder wie laut es ist, weiß ich noch nicht.',
+    sound: 'Klang: {{sound}}.',
+    track: '{{track}}{{album}}: {{plays}} zwischen {{first}} und {{last}}{{skips}}.',
+    album: ', vom Album „{{album}}“',
+    skips: ', {{skipped}} von {{starts}} Mal übersprungen',
+    artist:
+      '{{artist}}: {{plays}}, verteilt auf {{tracks}}, zwischen {{first}} und {{last}}, am häufigsten {{track}} mit {{best}}.',
+    wholeAlbum:
+      '„{{album}}“ von {{artist}}: {{plays}}, verteilt auf {{tracks}}, zwischen {{first}} und {{last}}, am häufigsten {{track}} mit {{best}}.',
+    never: '{{name}} hast du angespielt, aber nie 30 Sekunden lang gehört.',
+    unknown:
+      'Unter „{{name}}“ finde ich nichts in deinem Verlauf, und raten mag ich nicht: Von Musik kenne ich nur, was du gehört hast.',
+    only: 'Von Musik kenne ich nur dein eigenes Hören: Wer sie gemacht hat, wann sie erschien und wovon sie handelt, steht nicht darin.',
+    last: 'Zuletzt steht in deinem Verlauf {{track}}, am {{day}} um {{time}} Uhr. Was gerade läuft, sehe ich nicht.',
+    noLast: 'Dein Verlauf ist noch leer, und was gerade läuft, sehe ich nicht.',
+    why: 'In der Liste ist es Nummer {{position}}: {{why}}',
+    noPlay: 'Abspielen kann ich selbst nichts; jeder Titel der Liste hat einen Link, der ihn öffnet.',
+    playlists: { one: 'Du hast {{count}} Playlist: {{names}}.', other: 'Du hast {{count}} Playlists: {{names}}.' },
+    noPlaylists: 'Du hast noch keine Playlist. Bitte mich um eine, oder behalte eine Liste.',
+    inPlaylist: '{{name}}: {{tracks}}.',
+    plays: { one: '{{count}} Wiedergabe', other: '{{count}} Wiedergaben' },
   },
   feedback: {
     like: [
@@ -117,6 +140,10 @@ export const de: Catalogue = {
     nothingAdded: 'Nichts kam dazu.',
     extended: 'Dazugekommen: {{tracks}}.',
     set: '{{name}} ist, wie du es wolltest.',
+    askDelete: 'Soll {{name}} ({{tracks}}) endgültig weg? Sag „ja“, dann ist sie gelöscht.',
+    kept: 'Gut, sie bleibt.',
+    deleted: '{{name}} ist gelöscht.',
+    stillListed: 'Die Titel stehen noch als Liste hier: „speichere sie als …“ holt sie zurück.',
     backToList: 'Zurück zur Liste davor.',
     undone: 'Zurückgenommen: {{name}} ist wie zuvor.',
     sorts: {

@@ -50,7 +50,29 @@ export const en = {
       'Connecting Spotify is not possible yet. Drop your Spotify export here instead: it holds far more than the connection would.',
     account:
       'I do not delete or export anything from a chat message. Whoever runs this installation can remove your data; your history stays on this installation and is shared with nobody.',
-    info: 'I know what you have played from your history, but not what is playing right now, and I would rather not guess facts about music. Ask me for songs or for your statistics.',
+  },
+  about: {
+    trackOnce: '{{track}}{{album}}: {{plays}}, on {{first}}{{skips}}.',
+    noSound: 'How fast or how loud it is I do not know yet.',
+    sound: 'Its sound: {{sound}}.',
+    track: '{{track}}{{album}}: {{plays}} between {{first}} and {{last}}{{skips}}.',
+    album: ', from the album “{{album}}”',
+    skips: ', skipped {{skipped}} of {{starts}} times',
+    artist: '{{artist}}: {{plays}} of {{tracks}} between {{first}} and {{last}}, most often {{track}} with {{best}}.',
+    wholeAlbum:
+      '“{{album}}” by {{artist}}: {{plays}} of {{tracks}} between {{first}} and {{last}}, most often {{track}} with {{best}}.',
+    never: '{{name}} you have started, but never listened to for 30 seconds.',
+    unknown:
+      'I find nothing called “{{name}}” in your history, and I do not guess: of music I only know what you have heard.',
+    only: 'Of music I only know your own listening: who made it, when it came out or what it is about is not in it.',
+    last: 'The last thing in your history is {{track}}, on {{day}} at {{time}}. What is playing right now I cannot see.',
+    noLast: 'Your history is still empty, and what is playing right now I cannot see.',
+    why: 'In the list it is number {{position}}: {{why}}',
+    noPlay: 'I do not play music myself; each track in the list has a link that opens it.',
+    playlists: { one: 'You have {{count}} playlist: {{names}}.', other: 'You have {{count}} playlists: {{names}}.' },
+    noPlaylists: 'You have no playlist yet. Ask me for one, or save a list.',
+    inPlaylist: '{{name}}: {{tracks}}.',
+    plays: { one: '{{count}} play', other: '{{count}} plays' },
   },
   feedback: {
     like: [
@@ -117,6 +139,10 @@ export const en = {
     nothingAdded: 'Nothing was added.',
     extended: 'Added {{tracks}}.',
     set: '{{name}} is as you wished.',
+    askDelete: 'Shall {{name}} with {{tracks}} go for good? Say “yes”, and it is gone.',
+    kept: 'All right, it stays.',
+    deleted: '{{name}} is gone.',
+    stillListed: 'Its tracks are still here as a list: “save it as …” brings them back.',
     backToList: 'Back to the list before.',
     undone: 'Taken back: {{name}} is as it was before.',
     sorts: {

@@ -47,7 +47,30 @@ export const es: Catalogue = {
       'Todavía no se puede conectar Spotify. Suelta aquí tu exportación de Spotify: contiene mucho más que la conexión.',
     account:
       'No borro ni exporto nada por un mensaje. Quien lleva esta instalación puede eliminar tus datos; tu historial se queda en ella y no se comparte con nadie.',
-    info: 'Sé lo que has escuchado por tu historial, pero no qué suena ahora mismo, y prefiero no adivinar datos sobre música. Pídeme canciones o tus estadísticas.',
+  },
+  about: {
+    trackOnce: '{{track}}{{album}}: {{plays}}, el {{first}}{{skips}}.',
+    noSound: 'Aún no sé lo rápida o lo intensa que es.',
+    sound: 'Su sonido: {{sound}}.',
+    track: '{{track}}{{album}}: {{plays}} entre el {{first}} y el {{last}}{{skips}}.',
+    album: ', del álbum «{{album}}»',
+    skips: ', saltada {{skipped}} de {{starts}} veces',
+    artist:
+      '{{artist}}: {{plays}} de {{tracks}} entre el {{first}} y el {{last}}; la que más, {{track}}, con {{best}}.',
+    wholeAlbum:
+      '«{{album}}» de {{artist}}: {{plays}} de {{tracks}} entre el {{first}} y el {{last}}; la que más, {{track}}, con {{best}}.',
+    never: '{{name}} la has empezado, pero nunca la has escuchado 30 segundos.',
+    unknown:
+      'No encuentro nada llamado «{{name}}» en tu historial, y prefiero no adivinar: de música solo conozco lo que has escuchado.',
+    only: 'De música solo conozco tus propias escuchas: quién la hizo, cuándo salió o de qué habla no está ahí.',
+    last: 'Lo último de tu historial es {{track}}, el {{day}} a las {{time}}. Lo que suena ahora mismo no puedo verlo.',
+    noLast: 'Tu historial aún está vacío, y lo que suena ahora mismo no puedo verlo.',
+    why: 'En la lista es la número {{position}}: {{why}}',
+    noPlay: 'Yo no reproduzco música; cada canción de la lista tiene un enlace que la abre.',
+    playlists: { one: 'Tienes {{count}} lista: {{names}}.', other: 'Tienes {{count}} listas: {{names}}.' },
+    noPlaylists: 'Aún no tienes ninguna lista. Pídeme una, o guarda lo que te muestro.',
+    inPlaylist: '{{name}}: {{tracks}}.',
+    plays: { one: '{{count}} reproducción', other: '{{count}} reproducciones' },
   },
   feedback: {
     like: [
@@ -70,7 +93,7 @@ export const es: Catalogue = {
       '{{What}} de tu biblioteca, según lo que te encanta:',
     ],
     changed: [
-      'Ahora {{wish}}: {{what}} de tu biblioteca:',
+      'Ahora {{wish}}; {{what}} de tu biblioteca:',
       'De acuerdo: {{wish}}. {{What}} de tu biblioteca:',
       'Aquí tienes: {{wish}}; {{what}} de tu biblioteca.',
     ],
@@ -80,7 +103,7 @@ export const es: Catalogue = {
       'Aquí tienes: {{wish}}; {{what}} de tu biblioteca.',
     ],
     asked: [
-      '{{Wish}}: {{what}} de tu biblioteca:',
+      '{{Wish}}; {{what}} de tu biblioteca:',
       '{{Wish}}. Esto es lo que encaja en tu biblioteca: {{what}}.',
       'Con gusto. {{Wish}}; {{what}} de tu biblioteca:',
     ],
@@ -115,6 +138,10 @@ export const es: Catalogue = {
     nothingAdded: 'No se ha añadido nada.',
     extended: 'Añadido: {{tracks}}.',
     set: '{{name}} está como querías.',
+    askDelete: '¿Borro {{name}} con {{tracks}} para siempre? Di «sí» y desaparece.',
+    kept: 'De acuerdo, se queda.',
+    deleted: '{{name}} está borrada.',
+    stillListed: 'Sus canciones siguen aquí como lista: «guárdala como …» la recupera.',
     backToList: 'De vuelta a la lista anterior.',
     undone: 'Deshecho: {{name}} está como antes.',
     sorts: {

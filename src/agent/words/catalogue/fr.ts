@@ -47,7 +47,30 @@ export const fr: Catalogue = {
     spotify: 'On ne peut pas encore connecter Spotify. Dépose plutôt ici ton export Spotify : il contient bien plus.',
     account:
       'Je n’efface ni n’exporte rien sur un simple message. La personne qui gère cette installation peut supprimer tes données ; ton historique y reste et n’est partagé avec personne.',
-    info: 'Je sais par ton historique ce que tu as écouté, mais pas ce qui passe en ce moment, et je préfère ne pas deviner des faits sur la musique. Demande-moi des chansons ou tes statistiques.',
+  },
+  about: {
+    trackOnce: '{{track}}{{album}} : {{plays}}, le {{first}}{{skips}}.',
+    noSound: 'Je ne sais pas encore s’il est rapide ou fort.',
+    sound: 'Son : {{sound}}.',
+    track: '{{track}}{{album}} : {{plays}} entre le {{first}} et le {{last}}{{skips}}.',
+    album: ', de l’album « {{album}} »',
+    skips: ', passé {{skipped}} fois sur {{starts}}',
+    artist:
+      '{{artist}} : {{plays}} de {{tracks}} entre le {{first}} et le {{last}}, le plus souvent {{track}} avec {{best}}.',
+    wholeAlbum:
+      '« {{album}} » de {{artist}} : {{plays}} de {{tracks}} entre le {{first}} et le {{last}}, le plus souvent {{track}} avec {{best}}.',
+    never: '{{name}} : lancé, mais jamais écouté 30 secondes.',
+    unknown:
+      'Je ne trouve rien du nom de « {{name}} » dans ton historique, et je préfère ne pas deviner : en musique, je ne connais que ce que tu as écouté.',
+    only: 'En musique, je ne connais que tes écoutes : qui l’a faite, quand elle est sortie ou de quoi elle parle n’y figure pas.',
+    last: 'La dernière chose de ton historique est {{track}}, le {{day}} à {{time}}. Ce qui passe en ce moment, je ne le vois pas.',
+    noLast: 'Ton historique est encore vide, et ce qui passe en ce moment, je ne le vois pas.',
+    why: 'Dans la liste, c’est le numéro {{position}} : {{why}}',
+    noPlay: 'Je ne lis pas de musique moi-même ; chaque titre de la liste a un lien qui l’ouvre.',
+    playlists: { one: 'Tu as {{count}} playlist : {{names}}.', other: 'Tu as {{count}} playlists : {{names}}.' },
+    noPlaylists: 'Tu n’as pas encore de playlist. Demande-m’en une, ou garde une liste.',
+    inPlaylist: '{{name}} : {{tracks}}.',
+    plays: { one: '{{count}} écoute', other: '{{count}} écoutes' },
   },
   feedback: {
     like: [
@@ -115,6 +138,10 @@ export const fr: Catalogue = {
     nothingAdded: 'Rien n’a été ajouté.',
     extended: 'Ajouté : {{tracks}}.',
     set: '{{name}} est comme tu le voulais.',
+    askDelete: 'Dois-je supprimer {{name}}, avec {{tracks}}, pour de bon ? Dis « oui », et c’est fait.',
+    kept: 'D’accord, elle reste.',
+    deleted: '{{name}} est supprimée.',
+    stillListed: 'Ses titres restent ici en liste : « enregistre-la sous … » la ramène.',
     backToList: 'Retour à la liste d’avant.',
     undone: 'Annulé : {{name}} est comme avant.',
     sorts: {

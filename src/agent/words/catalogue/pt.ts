@@ -41,7 +41,29 @@ export const pt: Catalogue = {
     spotify: 'Ainda não dá para conectar o Spotify. Solte aqui a sua exportação do Spotify: ela contém muito mais.',
     account:
       'Não apago nem exporto nada por uma mensagem. Quem cuida desta instalação pode remover os seus dados; o seu histórico fica nela e não é partilhado com ninguém.',
-    info: 'Sei pelo seu histórico o que você ouviu, mas não o que está tocando agora, e prefiro não adivinhar fatos sobre música. Peça músicas ou as suas estatísticas.',
+  },
+  about: {
+    trackOnce: '{{track}}{{album}}: {{plays}}, em {{first}}{{skips}}.',
+    noSound: 'Ainda não sei o quanto ela é rápida ou forte.',
+    sound: 'O som: {{sound}}.',
+    track: '{{track}}{{album}}: {{plays}} entre {{first}} e {{last}}{{skips}}.',
+    album: ', do álbum “{{album}}”',
+    skips: ', pulada {{skipped}} de {{starts}} vezes',
+    artist: '{{artist}}: {{plays}} de {{tracks}} entre {{first}} e {{last}}; a mais ouvida, {{track}}, com {{best}}.',
+    wholeAlbum:
+      '“{{album}}” de {{artist}}: {{plays}} de {{tracks}} entre {{first}} e {{last}}; a mais ouvida, {{track}}, com {{best}}.',
+    never: '{{name}} você já iniciou, mas nunca ouviu por 30 segundos.',
+    unknown:
+      'Não encontro nada chamado “{{name}}” no seu histórico, e prefiro não adivinhar: de música só conheço o que você ouviu.',
+    only: 'De música só conheço o que você ouviu: quem fez, quando saiu ou do que fala não está ali.',
+    last: 'A última coisa no seu histórico é {{track}}, em {{day}} às {{time}}. O que está tocando agora eu não vejo.',
+    noLast: 'Seu histórico ainda está vazio, e o que está tocando agora eu não vejo.',
+    why: 'Na lista é a número {{position}}: {{why}}',
+    noPlay: 'Eu não toco música; cada música da lista tem um link que a abre.',
+    playlists: { one: 'Você tem {{count}} playlist: {{names}}.', other: 'Você tem {{count}} playlists: {{names}}.' },
+    noPlaylists: 'Você ainda não tem playlist. Peça uma, ou guarde uma lista.',
+    inPlaylist: '{{name}}: {{tracks}}.',
+    plays: { one: '{{count}} reprodução', other: '{{count}} reproduções' },
   },
   feedback: {
     like: [
@@ -109,6 +131,10 @@ export const pt: Catalogue = {
     nothingAdded: 'Nada foi adicionado.',
     extended: 'Adicionado: {{tracks}}.',
     set: '{{name}} está como você queria.',
+    askDelete: 'Apago {{name}}, com {{tracks}}, de vez? Diga “sim”, e pronto.',
+    kept: 'Certo, ela fica.',
+    deleted: '{{name}} foi apagada.',
+    stillListed: 'As músicas continuam aqui como lista: “salve como …” traz de volta.',
     backToList: 'De volta à lista anterior.',
     undone: 'Desfeito: {{name}} está como antes.',
     sorts: {

@@ -70,6 +70,18 @@ export const faults: Phrases = {
     fr: 'Il n’y a pas encore de playlist à modifier. Demande-m’en une, ou dis laquelle.',
     pt: 'Ainda não há playlist para mudar. Peça uma, ou diga de qual você fala.',
   },
+  'There is no playlist to delete here. Say which one you mean, by its name.': {
+    de: 'Hier gibt es keine Playlist zu löschen. Sag, welche du meinst, mit ihrem Namen.',
+    es: 'Aquí no hay ninguna lista que borrar. Dime cuál, por su nombre.',
+    fr: 'Il n’y a pas de playlist à supprimer ici. Dis laquelle, par son nom.',
+    pt: 'Não há playlist para apagar aqui. Diga qual, pelo nome.',
+  },
+  'Which one do you mean? Say its number or an artist, or “all of them” for the whole list.': {
+    de: 'Welchen meinst du? Sag die Nummer oder einen Künstler, oder „alle“ für die ganze Liste.',
+    es: '¿Cuál quieres decir? Di su número o un artista, o «todas» para la lista entera.',
+    fr: 'Lequel veux-tu dire ? Dis son numéro ou un artiste, ou « tous » pour toute la liste.',
+    pt: 'Qual delas? Diga o número ou um artista, ou “todas” para a lista inteira.',
+  },
   'This list is not kept yet. Say “save it as …”, and it gets a name.': {
     de: 'Diese Liste ist noch nicht behalten. Sag „speichere sie als …“, dann bekommt sie einen Namen.',
     es: 'Esta lista aún no está guardada. Di «guárdala como …» y tendrá un nombre.',

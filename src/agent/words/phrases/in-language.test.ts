@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { explain, type TrackFacts } from '../../../recommender/explain.ts';
 import { uncheckedSlots } from '../../../services/recommend/unchecked-slots.ts';
 import { LANGUAGES } from '../../../understanding/languages/language.ts';
-import { inLanguage } from './in-language.ts';
+import { inLanguage, phrases } from './in-language.ts';
 
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 const NOW = Date.UTC(2026, 10, 22);
@@ -62,4 +62,28 @@ test.each(OTHERS)('what could not be checked of a wish is said in %s', (language
   });
   expect(all.length).toBeGreaterThan(5);
   for (const sentence of all) expect(inLanguage(sentence, language)).not.toBe(sentence);
+});
+
+test('a sentence has the same values in every language', () => {
+  const values = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, key = '']) => key).toSorted();
+  const differing = Object.entries(phrases).flatMap(([english, said]) =>
+    OTHERS.filter((language) => {
+      const theirs = new Set(values(said[language]));
+      return (
+        said[language].trim() === '' ||
+        values(english).some((key) => !theirs.has(key)) ||
+        theirs.size > new Set(values(english)).size
+      );
+    }).map((language) => `${language}: ${english}`),
+  );
+  expect(differing).toEqual([]);
+});
+
+test('hostile names stay names, and a sentence that nobody knows stays as it is', () => {
+  expect(inLanguage('you liked {{plays}} $1 .*', 'de')).toBe('{{plays}} $1 .* gefällt dir');
+  expect(inLanguage('Something else entirely.', 'fr')).toBe('Something else entirely.');
+  expect(inLanguage('1,234 plays in winter 2021/22', 'de')).toBe('1.234 Wiedergaben im Winter 2021/22');
+  expect(inLanguage('1 play from 1 June 2026 to 31 August 2026', 'fr')).toBe(
+    '1 écoute du 1er juin 2026 au 31 août 2026',
+  );
 });

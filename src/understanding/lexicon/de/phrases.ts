@@ -95,6 +95,13 @@ export const phrases: Entries = {
   'disconnect spotify': 'trenne Spotify, Spotify trennen, Spotify abmelden',
   'how do i import my history':
     'wie importiere ich meine Daten, wie importiere ich meinen Verlauf, wie kann ich meine Daten importieren, wie lade ich meine Daten hoch, wie bekomme ich meine Daten, wie bekomme ich meine Daten von Spotify, wie kriege ich meine Daten, wie bekomme ich meinen Verlauf, wie komme ich an meine Daten, wie importiere ich meine Hörhistorie, Daten importieren, importieren, hochladen, wie lade ich meinen Verlauf hoch, wie füge ich meine Daten hinzu, wo bekomme ich meine Daten, wie bekomme ich meine Hörhistorie, wie importiere ich, wie lade ich meine Spotify-Daten hoch, wie importiere ich meine Spotify-Daten',
+  'who is': 'wer ist, wer sind, wer war, wer waren',
+  'tell me about':
+    'erzähl mir von, erzähl mir etwas über, erzähl mir was über, erzähle mir von, erzähle mir etwas über, was weißt du über',
+  'what album is': 'von welchem Album ist, auf welchem Album ist',
+  'how fast is': 'wie schnell ist',
+  'what are my playlists': 'welche Playlists habe ich, meine Playlists, zeig mir meine Playlists, zeig meine Playlists',
+  'delete the playlist': 'lösch die Playlist, lösche die Playlist, Playlist löschen',
   'what is playing':
     'was läuft gerade, was läuft da, welches Lied ist das, was ist das für ein Lied, wie heißt das Lied, was spielt gerade, was höre ich gerade',
   'who sings': 'wer singt das, wer singt, von wem ist das, von wem ist das Lied, wer hat das geschrieben',

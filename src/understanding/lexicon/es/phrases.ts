@@ -95,6 +95,11 @@ export const phrases: Entries = {
   'disconnect spotify': 'desconecta Spotify, desconectar Spotify, desvincula Spotify',
   'how do i import my history':
     'cómo importo mis datos, cómo importo mi historial, cómo puedo importar mis datos, cómo subo mis datos, cómo subo mi historial, cómo consigo mis datos, cómo consigo mi historial, cómo obtengo mis datos, cómo obtengo mi historial, importar mis datos, importar mi historial, subir mis datos, subir mi historial, cómo descargo mis datos de Spotify, importar, cómo importar mis datos, cómo importar mi historial, cómo cargo mis datos, cómo puedo subir mis datos, cómo puedo importar mi historial, cómo te paso mis datos, dónde consigo mis datos, quiero importar mi historial, cómo importo mis datos de Spotify, cómo consigo mis datos de Spotify, cómo puedo subir mi historial',
+  'who is': 'quién es, quiénes son, quién era',
+  'tell me about': 'háblame de, cuéntame algo de, cuéntame de, qué sabes de',
+  'what album is': 'de qué álbum es, de qué disco es',
+  'what are my playlists': 'qué listas tengo, mis listas, muéstrame mis listas, cuáles son mis listas',
+  'delete the playlist': 'borra la lista, elimina la lista, borrar la lista, borra la playlist',
   'what is playing':
     'qué está sonando, qué suena, qué canción es esta, qué estoy escuchando, cómo se llama esta canción, qué canción está sonando',
   'who sings':

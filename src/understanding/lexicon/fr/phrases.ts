@@ -100,6 +100,11 @@ export const phrases: Entries = {
   'disconnect spotify': 'déconnecte Spotify, déconnecter Spotify',
   'how do i import my history':
     'comment importer mes données, comment importer mon historique, comment j importe mes données, comment importer, comment envoyer mes données, comment récupérer mes données, comment obtenir mes données, comment avoir mes données, importer mes données, importer mon historique, comment charger mes données, comment télécharger mes données Spotify, comment j importe mon historique, comment récupérer mon historique, importer, comment puis je importer mes données, comment puis je importer mon historique, comment obtenir mon historique, où trouver mes données, comment faire pour importer mes données, comment je récupère mes données, comment récupérer mes données Spotify, comment importer mes données Spotify, comment je fais pour importer mon historique',
+  'who is': 'qui est, qui sont, qui était, c est qui',
+  'tell me about': 'parle moi de, parle moi d, que sais tu de, raconte moi',
+  'what album is': 'de quel album est, de quel album vient',
+  'what are my playlists': 'quelles playlists ai je, quelles sont mes playlists, montre moi mes playlists',
+  'delete the playlist': 'supprime la playlist, efface la playlist, supprimer la playlist',
   'what is playing':
     'qu est ce qui passe, c est quoi cette chanson, c est quoi ce morceau, quelle est cette chanson, qu est ce que j écoute, quel est ce morceau, quel est ce titre',
   'who sings':

@@ -102,6 +102,12 @@ export const phrases: Entries = {
   'disconnect spotify': 'desconecta o Spotify, desliga o Spotify, desconectar Spotify, desconectar o Spotify',
   'how do i import my history':
     'como importo meus dados, como importo os meus dados, como importar meus dados, como importo meu histórico, como importar meu histórico, como faço para importar, como envio meus dados, como obtenho meus dados, como consigo meus dados, importar meus dados, importar meu histórico, como importar, importar, como importo o meu histórico, como carrego os meus dados, como obtenho os meus dados, como faço para importar meus dados, como posso importar os meus dados, como faço upload dos meus dados, como pego meus dados, como posso importar meus dados, importar os meus dados, importar o meu histórico, como faço para importar meu histórico, como baixo meus dados do Spotify, como consigo os meus dados, como posso importar o meu histórico, como envio o meu histórico, como importo meus dados do Spotify',
+  'who is': 'quem é, quem são, quem era, quem foi',
+  'tell me about': 'fale sobre, me fale de, fala de, me conta sobre, me fale sobre, o que você sabe sobre',
+  'what album is': 'de que álbum é, de qual álbum é',
+  'what are my playlists':
+    'quais são minhas playlists, que playlists tenho, quais playlists eu tenho, mostre minhas playlists',
+  'delete the playlist': 'apague a playlist, apaga a playlist, exclua a playlist, delete a playlist, apagar a playlist',
   'what is playing':
     'o que está tocando, que música é essa, que música é esta, o que está a tocar, o que estou ouvindo, qual é essa música, qual é esta música, que som é esse, o que tá tocando',
   'who sings':
