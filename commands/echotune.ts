@@ -89,10 +89,11 @@ async function importHistory(context: CommandContext): Promise<CommandReply> {
 }
 
 async function status({ services, user }: CommandContext): Promise<CommandReply> {
-  const [totals, imports, model] = await Promise.all([
+  const [totals, imports, model, known] = await Promise.all([
     services.stats.run({ userId: user.id, statistic: 'totals' }),
     services.imports.list(user.id),
     services.users.modelUsage(user.id),
+    services.enrich.coverage(user.id),
   ]);
   const open = imports.filter(({ status: now }) => now === 'running' || now === 'queued').length;
   const work = open === 0 ? 'No import is running.' : `${open} ${open === 1 ? 'import is' : 'imports are'} under way.`;
@@ -101,7 +102,7 @@ async function status({ services, user }: CommandContext): Promise<CommandReply>
     model.all === 0
       ? ''
       : ` The language model took ${figure.format(model.user)} tokens for you today, ${figure.format(model.all)} for everybody here.`;
-  return { text: `${totals.sentence} ${work}${used}`, cards: [] };
+  return { text: `${totals.sentence}${known.sentence === '' ? '' : ` ${known.sentence}`} ${work}${used}`, cards: [] };
 }
 
 const namesOf = (identities: readonly Identity[]): string =>

@@ -64,7 +64,7 @@ export const stats = defineCommand({
     top: {
       description: 'what you played most',
       options: z.strictObject({
-        what: z.enum(['artists', 'tracks', 'albums']).default('artists'),
+        what: z.enum(['artists', 'tracks', 'albums', 'genres']).default('artists'),
         period,
         private: alone,
       }),

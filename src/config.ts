@@ -39,6 +39,19 @@ const Hosts = z
     'is not a list like cdn.example.com,127.0.0.1:8080',
   );
 
+/** Names of open sources; adapters/sources/index.ts makes them. */
+const SOURCE_NAMES = ['reccobeats', 'listenbrainz', 'musicbrainz', 'lastfm'] as const;
+const Sources = z.string().transform((text, context) => {
+  if (text.trim() === 'none') return [];
+  const names = text.split(',').map((name) => name.trim());
+  const known = SOURCE_NAMES.filter((name) => names.includes(name));
+  if (known.length !== names.length) {
+    context.addIssue({ code: 'custom', message: `is not "none" or a list of ${SOURCE_NAMES.join(', ')}, each once` });
+    return z.NEVER;
+  }
+  return known.toSorted((a, b) => names.indexOf(a) - names.indexOf(b));
+});
+
 const DailyTokens = z.string().transform((text, context) => {
   const match = /^\s*(\d{1,15})\s*(?:\/\s*(\d{1,15})\s*)?$/.exec(text);
   if (!match) {
@@ -99,6 +112,18 @@ export const Settings = z.object({
   RETRAIN_CRON: withDefault(Schedule, '30 4 * * *'),
   /** When recaps of weeks and months that are over are posted in the channels that asked for them. */
   RECAP_CRON: withDefault(Schedule, '0 9 * * *'),
+  /** When music of which nothing is known is looked up in open sources. */
+  ENRICH_CRON: withDefault(Schedule, '15 3 * * *'),
+  /** Open sources, in the order in which they are asked; `none`: nobody is asked. */
+  FEATURE_SOURCES: withDefault(z.string(), SOURCE_NAMES.join(',')).pipe(Sources),
+  RECCOBEATS_URL: withDefault(Address, 'https://api.reccobeats.com'),
+  LISTENBRAINZ_URL: withDefault(Address, 'https://api.listenbrainz.org'),
+  /** Without it ListenBrainz is not asked. */
+  LISTENBRAINZ_TOKEN: optional(z.string()),
+  MUSICBRAINZ_URL: withDefault(Address, 'https://musicbrainz.org/ws/2'),
+  LASTFM_URL: withDefault(Address, 'https://ws.audioscrobbler.com'),
+  /** Without it Last.fm is not asked. */
+  LASTFM_API_KEY: optional(z.string()),
   LOG_LEVEL: withDefault(
     z.enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
@@ -120,7 +145,8 @@ export interface Config {
     readonly dailyTokens: { readonly all: number; readonly user: number } | undefined;
   };
   /** Cron expressions. */
-  readonly schedules: { readonly retrain: string; readonly recap: string };
+  readonly schedules: { readonly retrain: string; readonly recap: string; readonly enrich: string };
+  readonly featureSources: FeatureSourceSettings;
   /** Undefined: no Discord bot. */
   readonly discord: DiscordSettings | undefined;
   /** Undefined: no Slack bot. */
@@ -128,6 +154,12 @@ export interface Config {
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
 }
 
+export interface FeatureSourceSettings {
+  readonly names: readonly (typeof SOURCE_NAMES)[number][];
+  readonly urls: Readonly<Record<(typeof SOURCE_NAMES)[number], string>>;
+  readonly listenBrainzToken: string | undefined;
+  readonly lastFmKey: string | undefined;
+}
 export interface DiscordSettings {
   readonly token: string;
   readonly apiUrl: string;
@@ -208,7 +240,18 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       model: settings.OPENAI_MODEL,
       dailyTokens: settings.LLM_DAILY_TOKENS,
     },
-    schedules: { retrain: settings.RETRAIN_CRON, recap: settings.RECAP_CRON },
+    schedules: { retrain: settings.RETRAIN_CRON, recap: settings.RECAP_CRON, enrich: settings.ENRICH_CRON },
+    featureSources: {
+      names: settings.FEATURE_SOURCES,
+      urls: {
+        reccobeats: settings.RECCOBEATS_URL,
+        listenbrainz: settings.LISTENBRAINZ_URL,
+        musicbrainz: settings.MUSICBRAINZ_URL,
+        lastfm: settings.LASTFM_URL,
+      },
+      listenBrainzToken: settings.LISTENBRAINZ_TOKEN,
+      lastFmKey: settings.LASTFM_API_KEY,
+    },
     discord: discordOf(settings),
     slack: slackOf(settings),
     logLevel: settings.LOG_LEVEL,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { createPictureDrawer } from './adapters/png/picture-drawer.ts';
+import { createFeatureSources } from './adapters/sources/index.ts';
 import { openStorage, type Storage } from './adapters/storage/index.ts';
 import { createHistoryParser } from './adapters/workers/history-parser.ts';
 import { createTrainer } from './adapters/workers/trainer.ts';
@@ -13,6 +14,9 @@ import type { Clock, Log, Ports } from './services/ports.ts';
 /** The project's folder, seen from src/ as well as from dist/src/. */
 export const root = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '..' : '../..', import.meta.url));
 const extension = path.extname(fileURLToPath(import.meta.url));
+
+/** As in package.json; a test keeps both equal. */
+export const VERSION = '0.1.0';
 
 const systemClock: Clock = { now: () => new Date() };
 
@@ -38,7 +42,7 @@ export interface OpenServices {
 
 /** The store and everything EchoTune can do with it; scripts need no more than this. */
 export async function openServices(
-  config: Pick<Config, 'dataDir' | 'databaseUrl'>,
+  config: Pick<Config, 'dataDir' | 'databaseUrl'> & Partial<Pick<Config, 'featureSources' | 'web'>>,
   log: Log,
   onFatal?: (error: Error) => void,
   clock: Clock = systemClock,
@@ -52,7 +56,15 @@ export async function openServices(
   });
   const historyParser = createHistoryParser(new URL(`./services/history/read-history${extension}`, import.meta.url));
   const pictures = createPictureDrawer();
-  const ports: Ports = { ...storage, historyParser, trainer: createTrainer(), pictures, clock, log };
+  const { sources: featureSources, skipped } = config.featureSources
+    ? createFeatureSources(
+        { states: storage.sourceStates, clock },
+        { ...config.featureSources, contact: config.web?.publicUrl?.href ?? 'self-hosted', version: VERSION },
+      )
+    : { sources: [], skipped: [] };
+  if (skipped.length > 0) log.info({ skipped }, 'sources without their key are not asked');
+  const trainer = createTrainer();
+  const ports: Ports = { ...storage, historyParser, trainer, pictures, featureSources, clock, log };
   const services = createServices(ports);
   const close = async (): Promise<void> => {
     await pictures.stop();

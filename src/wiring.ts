@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { openPlatforms } from './open-platforms.ts';
 import { openServices, operatorFile, root } from './open-services.ts';
 import type { Log } from './services/ports.ts';
+import { enrich } from './surfaces/cron/enrich.ts';
 import { createCronSurface } from './surfaces/cron/index.ts';
 import { postRecaps } from './surfaces/cron/post-recaps.ts';
 import { retrain } from './surfaces/cron/retrain.ts';
@@ -108,6 +109,7 @@ export async function startApp(config: Config, log: Log, onFatal: (error: Error)
     const cron = createCronSurface({
       jobs: [
         retrain(services, config.schedules.retrain),
+        enrich(services, config.schedules.enrich),
         postRecaps({ services, surfaces: platforms.surfaces, log }, config.schedules.recap),
       ],
       log,
@@ -116,6 +118,7 @@ export async function startApp(config: Config, log: Log, onFatal: (error: Error)
     await services.imports.runner.start({ sole });
     const { url } = await web.start();
     await services.taste.runner.start({ sole });
+    services.enrich.runner.start();
     platforms.start();
     cron.start();
     await writePrivateFile(operatorFile(config), JSON.stringify({ url, secret: operatorSecret, pid: process.pid }));
@@ -131,6 +134,7 @@ export async function startApp(config: Config, log: Log, onFatal: (error: Error)
         await web.stop();
         await services.imports.runner.stop();
         await services.taste.runner.stop();
+        await services.enrich.runner.stop();
         await close();
       },
     };

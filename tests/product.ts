@@ -12,6 +12,8 @@ const cleanEnvironment = (): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
   HOME: process.env['HOME'],
   LOG_LEVEL: 'info',
+  // No test asks anybody outside.
+  FEATURE_SOURCES: 'none',
 });
 
 export interface Finished {

@@ -1,6 +1,7 @@
 import type { Import, ImportProgress } from '../../src/domain/import.ts';
 import type { TasteVersion } from '../../src/domain/taste-model.ts';
 import type { ListeningHistory } from '../../src/recommender/listening-history.ts';
+import type { FeatureReport, ImportFeaturesQuestion } from '../../src/services/enrich/import-features.ts';
 import type { HistoryFile } from '../../src/services/ports.ts';
 
 /** What a script can do, whether it opens the database itself or asks the server that has it open. */
@@ -13,6 +14,7 @@ export interface Operator {
     signal: AbortSignal;
     onProgress(progress: ImportProgress): void;
   }): Promise<Pick<Import, 'report'>>;
+  importFeatures(question: ImportFeaturesQuestion): Promise<FeatureReport>;
   createToken(user?: string): Promise<string>;
   /** Learns the user's taste anew where the plays changed. */
   trainTaste(user?: string): Promise<TrainedVersion>;

@@ -25,6 +25,7 @@ export async function openOperator(): Promise<Operator> {
         const userId = await idOf(user);
         return services.imports.importFiles({ userId, files: [...files], includePrivate, signal, onProgress });
       },
+      importFeatures: (question) => services.enrich.importFeatures(question),
       createToken: async (user) => services.users.createToken(await idOf(user)),
       trainTaste: async (user) => services.taste.train(await idOf(user)),
       rollBackTaste: async (user, version) => services.taste.rollBack({ userId: await idOf(user), version }),

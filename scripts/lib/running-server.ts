@@ -20,6 +20,11 @@ const ImportState = z.object({
   report: ImportReport.optional(),
   failure: z.object({ message: z.string() }).optional(),
 });
+const FeatureLine = z.object({
+  progress: z.object({ rows: z.int(), done: z.number() }).optional(),
+  report: z.object({ rows: z.int(), tracks: z.int(), artists: z.int(), genres: z.int(), rejected: z.int() }).optional(),
+  failure: z.string().optional(),
+});
 const Version = z.object({
   version: z.int(),
   promoted: z.boolean(),
@@ -69,6 +74,21 @@ export function connectToServer({ url, secret }: { url: string; secret: string }
         body: JSON.stringify({ version }),
         headers: { 'content-type': 'application/json' },
       }),
+    importFeatures: async ({ file, signal, onProgress }) => {
+      const answer = await ask('/api/v1/operator/features', secret, {
+        method: 'POST',
+        body: JSON.stringify({ path: file.path, name: file.name }),
+        headers: { 'content-type': 'application/json' },
+        ...(signal ? { signal } : {}),
+      });
+      for await (const told of readLines(answer)) {
+        const { report, failure, progress } = FeatureLine.parse(JSON.parse(told));
+        if (failure !== undefined) throw new UserError('damaged_file', failure);
+        if (report) return report;
+        if (progress) onProgress?.(progress);
+      }
+      throw new UserError('damaged_file', 'The running server broke off; what it had read stays. Start it again.');
+    },
     listening: async (user = LOCAL_USER) => {
       const answer = await ask(`/api/v1/operator/listening?user=${encodeURIComponent(user)}`, secret);
       return deserialize(Buffer.from(await answer.arrayBuffer())) as ListeningHistory;
@@ -103,6 +123,16 @@ export function connectToServer({ url, secret }: { url: string; secret: string }
     },
     close: () => Promise.resolve(),
   };
+}
+
+async function* readLines(answer: Response): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of answer.body ?? []) {
+    const lines = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
 }
 
 const cancelled = (cause?: unknown): UserError =>

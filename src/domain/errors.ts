@@ -29,6 +29,11 @@ export type UserErrorCode =
   | 'database_in_use'
   | 'database_unavailable';
 
+/** An outside service is not to be asked now: it said so, or the day's requests are used up. Nothing is wrong. */
+export class SourceBusy extends Error {
+  override readonly name = 'SourceBusy';
+}
+
 /** An outside service failed: not the user's fault and not ours. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';

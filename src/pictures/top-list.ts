@@ -5,13 +5,13 @@ import { rankingPanel, type Ranked } from './ranking-panel.ts';
 import { sheet } from './sheet.ts';
 import { countText, LETTERS, numberText, subtitle, timeText, type About } from './subtitle.ts';
 
-export type TopWhat = 'artists' | 'tracks' | 'albums';
+export type TopWhat = 'artists' | 'tracks' | 'albums' | 'genres';
 
 export interface TopEntry {
   readonly name: string;
   /** Of a track or an album. */
   readonly artist?: string | undefined;
-  /** Of an artist or an album. */
+  /** Of an artist, an album or a genre. */
   readonly tracks?: number | undefined;
   readonly plays: number;
   readonly minutes: number;

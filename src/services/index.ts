@@ -17,6 +17,9 @@ import {
 } from './accounts/identities.ts';
 import { createToken, userOfToken } from './accounts/tokens.ts';
 import { ensureUser, findUser, updateUser } from './accounts/users.ts';
+import { describeCoverage, type Enrichment } from './enrich/describe-coverage.ts';
+import { createEnrichmentRunner, type EnrichmentRunner } from './enrich/enrichment-runner.ts';
+import { importFeatures, type FeatureReport, type ImportFeaturesQuestion } from './enrich/import-features.ts';
 import { createImportRunner, type ImportRunner } from './history/import-runner.ts';
 import { importFiles, type ImportFilesQuestion } from './history/import-files.ts';
 import { findImport, listImports, listRejects } from './history/find-imports.ts';
@@ -46,6 +49,7 @@ import { recommend, type RecommendForQuestion } from './recommend/recommend.ts';
 import { meaningOf, understandRequest, type RequestFields } from './recommend/understand-request.ts';
 import { drawStatistic, type StatisticPictureQuestion } from './stats/draw-statistic.ts';
 import { createKeptPictures } from './stats/kept-pictures.ts';
+import { heardOf, lastHeard, type Heard, type HeardQuestion } from './stats/heard.ts';
 import { runStatistic, type StatisticAnswer, type StatisticQuestion } from './stats/run-statistic.ts';
 import { describeQuality, type TasteQuality } from './taste/describe-quality.ts';
 import { loadHistory } from './taste/load-history.ts';
@@ -100,6 +104,13 @@ export interface Services {
     cancel(userId: number, id: number): Promise<boolean>;
     readonly runner: ImportRunner;
   };
+  readonly enrich: {
+    /** Reads a table of audio features, genres and years into what all users share. */
+    importFeatures(question: ImportFeaturesQuestion): Promise<FeatureReport>;
+    /** How much is known of a user's music. */
+    coverage(userId: number): Promise<Enrichment>;
+    readonly runner: EnrichmentRunner;
+  };
   readonly recommend: {
     /** For one user, or for several who all share. */
     tracks(question: RecommendForQuestion): Promise<Recommendations>;
@@ -151,6 +162,9 @@ export interface Services {
   };
   readonly stats: {
     run(question: StatisticQuestion): Promise<StatisticAnswer>;
+    /** What the history knows of a track, an artist or an album; undefined when it was never started. */
+    heard(question: HeardQuestion): Promise<Heard | undefined>;
+    lastHeard(userId: number): ReturnType<typeof lastHeard>;
     /** The same as a picture: a PNG. Throws UserError where there is none. */
     picture(question: StatisticPictureQuestion): Promise<Buffer>;
   };
@@ -171,7 +185,8 @@ export interface Services {
 
 export function createServices(needs: Ports): Services {
   const training = createTrainingRunner(needs);
-  const ports = wakeAfterImports(needs, training);
+  const enriching = createEnrichmentRunner(needs);
+  const ports = wakeAfterImports(needs, training, enriching);
   const runner = createImportRunner(ports);
   const kept = createKeptPictures(ports.clock);
   return {
@@ -220,6 +235,15 @@ export function createServices(needs: Ports): Services {
       cancel: (userId, id) => runner.cancel(userId, id),
       runner,
     },
+    enrich: {
+      importFeatures: async (question) => {
+        const report = await importFeatures(ports, question);
+        enriching.wake();
+        return report;
+      },
+      coverage: (userId) => describeCoverage(ports, { userId }),
+      runner: enriching,
+    },
     recommend: {
       tracks: (question) => recommend(ports, question),
       understand: (question) => understandRequest(ports, question),
@@ -252,6 +276,8 @@ export function createServices(needs: Ports): Services {
     },
     stats: {
       run: (question) => runStatistic(ports, question),
+      heard: (question) => heardOf(ports, question),
+      lastHeard: (userId) => lastHeard(ports, { userId }),
       picture: (question) => drawStatistic({ ...ports, kept }, question),
     },
     taste: {

@@ -4,6 +4,7 @@ import type { PlaylistEntry, SavedVerdict } from '../domain/library.ts';
 import type { PlayBatch, PlaySource } from '../domain/play.ts';
 import type { Playlist, PlaylistSummary } from '../domain/playlist.ts';
 import type { ChannelRecap } from '../domain/recap.ts';
+import type { FactSource, MusicFact } from '../domain/music-fact.ts';
 import type { FeedbackTarget, Verdict } from '../domain/recommendation.ts';
 import type { Slots } from '../domain/slots.ts';
 import type { TasteVersion } from '../domain/taste-model.ts';
@@ -395,6 +396,93 @@ export interface Trainer {
   share(input: { histories: readonly ListeningHistory[]; seed: number }, signal?: AbortSignal): Promise<SharedKinds>;
 }
 
+/** Who tells facts, when, and how long they count. */
+export interface FactOrigin {
+  readonly source: FactSource;
+  readonly mayTrain: boolean;
+  /** Absent: for good. */
+  readonly expiresAt?: Date | undefined;
+  readonly toldAt: Date;
+}
+export interface MusicFactStore {
+  /** All or nothing. What is known already is filled and corrected; genres come together. */
+  add(facts: readonly MusicFact[], origin: FactOrigin): Promise<void>;
+  /** Tracks, artists and genres that a source told of from then on. */
+  countSince(source: FactSource, toldAt: Date): Promise<{ tracks: number; artists: number; genres: number }>;
+}
+
+/** What a source is asked about: a track, or for sources that know artists, an artist. */
+export interface FactSubject {
+  /** A track's key, or `artistFactKey`. */
+  readonly key: string;
+  readonly artist: string;
+  /** Absent: it is about the artist. */
+  readonly title?: string | undefined;
+  readonly spotifyId?: string | undefined;
+  readonly isrc?: string | undefined;
+  readonly mbid?: string | undefined;
+}
+/** What a source knows: how music sounds, or what kind it is and when it came out. */
+export type FactKind = 'sound' | 'genres';
+export interface FoundFacts {
+  /** About the subjects by their keys; about their artists too where the answer tells of them. */
+  readonly facts: readonly MusicFact[];
+  /** Keys of subjects the source does not know. A failure is no such answer: it is thrown. */
+  readonly unknown: readonly string[];
+}
+/** An open source of facts about music. */
+export interface FeatureSource {
+  readonly id: FactSource;
+  readonly about: 'tracks' | 'artists';
+  readonly gives: FactKind;
+  /** Most subjects of one question. */
+  readonly batch: number;
+  /** Whether facts may train models, and for how many days they and "not known" count. */
+  readonly mayTrain: boolean;
+  readonly keepDays: number;
+  readonly missDays: number;
+  /** Whether enough is known of a subject to ask about it. */
+  canAsk(subject: FactSubject): boolean;
+  /** Throws SourceError when the source does not answer, and `SourceBusy` when it is not to be asked now. */
+  find(subjects: readonly FactSubject[], signal: AbortSignal): Promise<FoundFacts>;
+}
+
+/** How far each source may be asked, over all processes and starts. */
+export interface SourceStateStore {
+  /** A turn to send one request: how long to wait for it, ms; undefined when it is blocked or the day's requests are used up. */
+  takeTurn(
+    source: string,
+    limits: { now: Date; intervalMs: number; perDay: number },
+  ): Promise<{ waitMs: number } | undefined>;
+  block(source: string, until: Date): Promise<void>;
+  all(): Promise<{ source: string; blockedUntil: Date | undefined; day: string; requests: number }[]>;
+}
+
+export interface Coverage {
+  /** Recordings listened to at least once. */
+  readonly tracks: number;
+  /** Of those: with a sound that was told, a guessed one, genres, a release year. */
+  readonly sound: number;
+  readonly guessed: number;
+  readonly genres: number;
+  readonly years: number;
+}
+export interface EnrichmentStore {
+  /** What is played and lacks facts of this kind, most played first, and is worth asking this source about. */
+  lacking(
+    source: Pick<FeatureSource, 'id' | 'about' | 'gives'>,
+    question: { now: Date; limit: number },
+  ): Promise<FactSubject[]>;
+  /** Remembers that a source does not know these. */
+  addMisses(source: string, keys: readonly string[], expiresAt: Date): Promise<void>;
+  /** Facts told of an ISRC or MusicBrainz id, for the tracks that are known to have it. How many were joined. */
+  joinByIds(now: Date): Promise<number>;
+  /** Means of what is known of an artist's other tracks, and of their genres, as estimates. How many artists. */
+  estimate(now: Date): Promise<number>;
+  /** Of one user's music. */
+  coverage(userId: number, now: Date): Promise<Coverage>;
+}
+
 export interface PictureDrawer {
   /** A PNG, away from the main thread; the same question gives the same bytes. `width` in CSS pixels. */
   draw(question: PictureQuestion, look: { theme: ThemeName; width: number }): Promise<Buffer>;
@@ -435,6 +523,11 @@ export interface Ports {
   readonly tasteModels: TasteModelStore;
   readonly trackVectors: TrackVectorStore;
   readonly sharedSpace: SharedSpaceStore;
+  readonly musicFacts: MusicFactStore;
+  readonly enrichment: EnrichmentStore;
+  readonly sourceStates: SourceStateStore;
+  /** In the order in which they are asked; a source without its key is not among them. */
+  readonly featureSources: readonly FeatureSource[];
   readonly historyParser: HistoryParser;
   readonly trainer: Trainer;
   readonly pictures: PictureDrawer;

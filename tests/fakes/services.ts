@@ -80,6 +80,19 @@ export function createFakeServices(): FakeServices {
         cancel: unused,
         runner: {} as Services['imports']['runner'],
       },
+      enrich: {
+        importFeatures: unused,
+        coverage: async () => ({
+          tracks: 0,
+          sound: 0,
+          guessed: 0,
+          genres: 0,
+          years: 0,
+          sources: [],
+          sentence: '',
+        }),
+        runner: {} as Services['enrich']['runner'],
+      },
       recommend: {
         tracks: async ({ userId, slots }) => {
           note('tracks', userId, slots);
@@ -143,6 +156,30 @@ export function createFakeServices(): FakeServices {
         picture: async (question) => {
           note('picture', question.userId, question);
           return Buffer.from('a picture');
+        },
+        heard: async (question) => {
+          note('heard', question.userId, question);
+          const named = 'name' in question && question.name;
+          return named === 'Radiohead'
+            ? undefined
+            : {
+                kind: named ? 'artist' : 'track',
+                title: 'Naima',
+                artist: 'John Coltrane',
+                album: 'Giant Steps',
+                plays: 12,
+                bestPlays: 7,
+                starts: 14,
+                skipped: 2,
+                tracks: 5,
+                first: '2021-05-03',
+                last: '2026-03-04',
+                sound: undefined,
+              };
+        },
+        lastHeard: async (userId) => {
+          note('lastHeard', userId, {});
+          return { title: 'Naima', artist: 'John Coltrane', day: '2026-11-20', time: '19:30' };
         },
         run: async (question) => {
           note('stats', question.userId, question);

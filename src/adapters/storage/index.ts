@@ -8,6 +8,7 @@ import { createDatabase } from './embedded/create-database.ts';
 import { makePrivateFolder } from './embedded/folder.ts';
 import { EmbeddedHost } from './embedded/host.ts';
 import { lockFolder } from './embedded/lock.ts';
+import { createEnrichmentStore } from './enrichment.ts';
 import { createFeedbackStore } from './feedback.ts';
 import { PrismaClient } from './generated/client.ts';
 import { createIdentityStore } from './identities.ts';
@@ -16,6 +17,7 @@ import { createListeningSource } from './listening.ts';
 import { createEmbeddedMaintenance, createServerMaintenance } from './maintenance.ts';
 import { migrate } from './migrate.ts';
 import { createModelUsageStore } from './model-usage.ts';
+import { createMusicFactStore } from './music-facts.ts';
 import { createPlayStore } from './plays.ts';
 import { createPlatformStore } from './platforms.ts';
 import { createPlaylistStore } from './playlists.ts';
@@ -24,6 +26,7 @@ import { createRecapStore } from './recaps.ts';
 import { createSessionStore } from './sessions.ts';
 import { createSharedSpaceStore } from './shared-space.ts';
 import { createShownStore } from './shown.ts';
+import { createSourceStateStore } from './enrichment-states.ts';
 import { createTasteModelStore } from './taste-models.ts';
 import { createTokenStore } from './tokens.ts';
 import { createTrackVectorStore } from './track-vectors.ts';
@@ -64,6 +67,9 @@ type Stores = Pick<
   | 'tasteModels'
   | 'trackVectors'
   | 'sharedSpace'
+  | 'musicFacts'
+  | 'enrichment'
+  | 'sourceStates'
 >;
 export interface Storage extends Stores {
   readonly kind: 'embedded' | 'server';
@@ -172,6 +178,9 @@ function createStorage({ kind, pool, close }: Engine, { log, indexed }: { log: L
     tasteModels: createTasteModelStore({ pool }),
     trackVectors: createTrackVectorStore({ pool, indexed }),
     sharedSpace: createSharedSpaceStore({ pool }),
+    musicFacts: createMusicFactStore({ pool }),
+    enrichment: createEnrichmentStore({ pool }),
+    sourceStates: createSourceStateStore({ pool }),
     ping: async () => {
       await pool.query('SELECT 1');
     },

@@ -8,13 +8,14 @@ import { DAY_MS } from '../../recommender/recommender.ts';
 import type { Ports } from '../ports.ts';
 import type { Companions } from './co-listening.ts';
 import type { ListenedThen } from './listened-in-period.ts';
+import type { FactMatch } from './match-facts.ts';
 import type { Sound } from './match-sound.ts';
 import { resolveArtists } from './resolve-names.ts';
 import { resolveWorks } from './resolve-works.ts';
 import type { Taste } from './taste.ts';
 
-/** A wish with the sentence that says it was given up. */
-export type SpokenWish = Wish & { readonly sentence: string };
+/** A wish with the sentence that says it was given up, where nothing else says it. */
+export type SpokenWish = Wish & { readonly sentence?: string };
 
 /** Below this many listened plays a track is not yet familiar. */
 const FAMILIAR_LEAST_LISTENED = 5;
@@ -69,6 +70,7 @@ export function softConstraints({
   period,
   companions,
   sound,
+  facts,
   now,
 }: {
   taste: Taste;
@@ -76,7 +78,8 @@ export function softConstraints({
   shownAt: ReadonlyMap<number, number>;
   period: ListenedThen | undefined;
   companions: Companions | undefined;
-  sound: Pick<Sound, 'keeps'>;
+  sound: Pick<Sound, 'keeps' | 'known'>;
+  facts: Pick<FactMatch, 'wishes'>;
   now: number;
 }): SpokenWish[] {
   const { tracks } = library;
@@ -122,6 +125,7 @@ export function softConstraints({
       sentence: 'Too few tracks that you know well fitted, so some of these you know less.',
     });
   }
+  for (const keeps of sound.known) wishes.push({ keeps, giveUp: 'to_fill' });
   if (sound.keeps) {
     wishes.push({
       keeps: sound.keeps,
@@ -129,6 +133,7 @@ export function softConstraints({
       sentence: 'Too few tracks have that sound, so some of these miss it.',
     });
   }
+  wishes.push(...facts.wishes);
   if (companions) {
     wishes.push({
       keeps: rows((row) => (companions.similarity[tracks.artist[row] ?? -1] ?? 0) > 0),

@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts';
 import type { Companions } from './co-listening.ts';
 import type { Habit } from './occasions.ts';
 import type { ListenedThen } from './listened-in-period.ts';
+import type { FactMatch } from './match-facts.ts';
 import type { Sound } from './match-sound.ts';
 import type { Taste } from './taste.ts';
 import { loadFacts, loadTracks } from './track-facts.ts';
@@ -22,6 +23,7 @@ export async function describeTracks(
     period,
     companions,
     sound,
+    facts: told,
     habit,
     now,
   }: {
@@ -34,6 +36,7 @@ export async function describeTracks(
     period: ListenedThen | undefined;
     companions: Companions | undefined;
     sound: Sound;
+    facts: Pick<FactMatch, 'describe'>;
     habit: Habit | undefined;
     now: number;
   },
@@ -54,7 +57,7 @@ export async function describeTracks(
         likedArtist: verdicts.artists.get(artist) === 'like',
         period: period && { text: period.bounds.text, listened: period.listened.get(row) ?? 0 },
         together: companions?.together.get(artist),
-        sound: sound.describe(row),
+        sound: [told.describe(row), sound.describe(row)].filter(Boolean).join(', ') || undefined,
         habit: habit?.describe(artist),
         proposed: library.proposed.get(row)?.reason,
         tried: sources[i] === exploration.id,

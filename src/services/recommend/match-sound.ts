@@ -9,10 +9,8 @@ import {
   UNKNOWN_MATCH,
   type AudioTarget,
 } from '../../recommender/match-audio.ts';
-import { aboutHighest, rowsWith } from '../../recommender/top-rows.ts';
-import type { Ports } from '../ports.ts';
-import { loadAudioFeatures } from './load-audio-features.ts';
 import type { Library } from './load-library.ts';
+import type { KnownFacts } from './load-music-facts.ts';
 import type { Taste } from './taste.ts';
 import { quoted } from './unchecked-slots.ts';
 
@@ -21,18 +19,20 @@ export interface Sound {
   readonly weight: Float32Array;
   /** 0 for rows that clearly miss the sound that was asked for; undefined when nothing was asked or is known. */
   readonly keeps: Uint8Array | undefined;
+  /** 1 for rows that are known to have the sound that was asked for, and for those known to come near; none where no row is. */
+  readonly known: readonly Uint8Array[];
   /** What is known of a row that was asked for, in words; undefined when nothing was asked or is known. */
   describe(row: number): string | undefined;
   /** Sentences about what could not be checked in the chosen rows. */
   relaxed(rows: readonly number[]): string[];
 }
 
-/** Tracks whose sound is looked up: those the model likes best; a list is far shorter. */
-const MOST_LOOKED_UP = 5000;
 /** Below this many known tracks, percentiles of one's own library say little, and absolute ranges stand in. */
 const LEAST_FOR_PERCENTILES = 100;
 /** Two standard deviations outside a range. */
 const CLEAR_MISS = 0.14;
+/** How well the worst-kept of several wishes is kept: hardly outside its range, near it, and clearly outside. */
+const WORST = { fits: 0.8, near: 0.6, misses: 0.35 };
 
 type FeatureName = keyof AudioFeatures;
 const FEATURES: readonly FeatureName[] = [
@@ -44,29 +44,27 @@ const FEATURES: readonly FeatureName[] = [
   'instrumentalness',
 ];
 
+/** Whether a request says anything about the sound. */
+export const asksForSound = (slots: Slots, occasions: readonly ContextProfile[]): boolean =>
+  audioTargets(slots).targets.length > 0 || occasions.length > 0;
+
 /** How well each track's sound fits the moods, activities, tempo and energy that were asked for. */
-export async function matchSound(
-  needs: Pick<Ports, 'database'>,
-  {
-    taste: { library },
-    slots,
-    occasions,
-    scores,
-    allowed,
-    now,
-  }: {
-    taste: Taste;
-    slots: Slots;
-    occasions: readonly ContextProfile[];
-    scores: Float32Array;
-    allowed: Uint8Array;
-    now: Date;
-  },
-): Promise<Sound> {
+export function matchSound({
+  taste: { library },
+  slots,
+  occasions,
+  facts,
+}: {
+  taste: Taste;
+  slots: Slots;
+  occasions: readonly ContextProfile[];
+  /** By row. */
+  facts: ReadonlyMap<number, KnownFacts>;
+}): Sound {
   const { tracks } = library;
   const plain = audioTargets(slots);
-  const asked = plain.targets.length > 0 || occasions.length > 0;
-  const known = asked ? await lookUp(needs, { library, scores, allowed, now }) : NOTHING_KNOWN;
+  const asked = asksForSound(slots, occasions);
+  const known = asked ? measured(facts) : NOTHING_KNOWN;
   const ranks = occasions.length > 0 ? percentileColumns(known) : undefined;
   const learnt = ranks ? occasionTargets(occasions, { known, ranks, library }) : [];
   // Where one's own library is known well enough, its percentiles take the place of the table's absolute ranges.
@@ -75,6 +73,8 @@ export async function matchSound(
   // Squared: the sound was asked for, the taste is only assumed.
   const weight = new Float32Array(tracks.length).fill(known.rows.length > 0 ? UNKNOWN_MATCH ** 2 : 1);
   const keeps = new Uint8Array(tracks.length).fill(1);
+  const fitting = new Uint8Array(tracks.length);
+  const near = new Uint8Array(tracks.length);
   const answered = new Map<number, AudioFeatures>();
   for (let k = 0; k < known.rows.length; k++) {
     const row = known.rows[k] ?? 0;
@@ -84,6 +84,15 @@ export async function matchSound(
     answered.set(row, features);
     weight[row] = fit ** 2;
     if (fit < CLEAR_MISS) keeps[row] = 0;
+    const worst = Math.min(...plain.targets.map((target) => matchAudio(features, [target]) ?? 0));
+    if (worst >= WORST.fits) fitting[row] = 1;
+    if (worst >= WORST.near) near[row] = 1;
+    else if (worst < WORST.misses) keeps[row] = 0;
+  }
+  // A guess moves a track half as far, and is no knowledge.
+  for (const [row, { guessed }] of asked ? facts : []) {
+    const fit = guessed && matchAudio(guessed, targets);
+    if (fit !== undefined && !answered.has(row)) weight[row] = ((fit + UNKNOWN_MATCH) / 2) ** 2;
   }
   const answers = (row: number): boolean => answered.has(row);
   // A part of the day is no wish about the sound; what was learnt of it may be silent.
@@ -94,6 +103,7 @@ export async function matchSound(
   return {
     weight,
     keeps: words.length > 0 && known.rows.length > 0 ? keeps : undefined,
+    known: plain.targets.length > 0 ? [fitting, near].filter((rows) => rows.includes(1)) : [],
     describe: (row) => soundWords(answered.get(row)),
     relaxed: (rows) => unansweredSentences({ rows, unknown, words, answers, known: known.rows.length }),
   };
@@ -127,17 +137,15 @@ interface KnownSound {
 }
 const NOTHING_KNOWN: KnownSound = { rows: new Int32Array(0), features: [] };
 
-async function lookUp(
-  needs: Pick<Ports, 'database'>,
-  { library, scores, allowed, now }: { library: Library; scores: Float32Array; allowed: Uint8Array; now: Date },
-): Promise<KnownSound> {
-  const rows = aboutHighest(rowsWith(allowed), scores, MOST_LOOKED_UP);
-  const features = new Map<number, AudioFeatures>();
-  for (const [id, known] of await loadAudioFeatures(needs, { trackIds: library.idsOf(rows), now })) {
-    const row = library.rowOfTrack.get(id);
-    if (row !== undefined && Object.keys(known).length > 0) features.set(row, known);
+function measured(facts: ReadonlyMap<number, KnownFacts>): KnownSound {
+  const rows: number[] = [];
+  const features: AudioFeatures[] = [];
+  for (const [row, { sound }] of facts) {
+    if (Object.keys(sound).length === 0) continue;
+    rows.push(row);
+    features.push(sound);
   }
-  return { rows: Int32Array.from(features.keys()), features: [...features.values()] };
+  return { rows: Int32Array.from(rows), features };
 }
 
 type PercentileColumns = Partial<Record<FeatureName, Float32Array>>;

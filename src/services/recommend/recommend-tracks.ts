@@ -20,7 +20,9 @@ import { MOST_TRACKS, durationSentences, fitDuration, tracksFor } from './fit-du
 import { genreParents } from './genre-parents.ts';
 import { listenedInPeriod, type ListenedThen } from './listened-in-period.ts';
 import { habitAt, occasionsOf } from './occasions.ts';
-import { matchSound } from './match-sound.ts';
+import { lookUpFacts } from './look-up-facts.ts';
+import { asksForFacts, matchFacts } from './match-facts.ts';
+import { asksForSound, matchSound } from './match-sound.ts';
 import { resolveArtistsOrTracks } from './resolve-names.ts';
 import { sourcesFor } from './sources.ts';
 import { loadTaste, type Taste, type TasteNeeds } from './taste.ts';
@@ -70,8 +72,15 @@ export async function recommendTracks(ports: RecommendNeeds, question: Recommend
   const since = new Date(now - SHOWN_MEMORY_DAYS * DAY_MS);
   const shownAt = await shownRows(ports, { user, taste, since });
   const period = await listenedThen(ports, { user, slots, taste });
-  const { companions, unknown, genres } = await similarTo(ports, { user, slots, taste });
-  const sound = await matchSound(ports, { taste, slots, occasions, scores, allowed, now: nowDate });
+  const count = countFor(question);
+  const known =
+    asksForFacts(slots) || asksForSound(slots, occasions)
+      ? await lookUpFacts(ports, { library, scores, allowed, now: nowDate })
+      : new Map<number, never>();
+  const facts = matchFacts({ slots, facts: known, length: tracks.length, count });
+  for (const row of facts.barred) allowed[row] = 0;
+  const sound = matchSound({ taste, slots, occasions, facts: known });
+  const { companions, unknown, genres } = await similarTo(ports, { user, slots, taste, known: facts.genres });
 
   const artistOf = (row: number): number => tracks.artist[row] ?? -1;
   const weight = sound.weight.slice();
@@ -82,8 +91,7 @@ export async function recommendTracks(ports: RecommendNeeds, question: Recommend
     weight[row] = (weight[row] ?? 0) * hour * familiarity(tracks.listened[row] ?? 0);
   }
   for (const [row, at] of shownAt) weight[row] = (weight[row] ?? 0) * shownFactor(now - at);
-  const wishes = softConstraints({ taste, slots, shownAt, period, companions, sound, now });
-  const count = countFor(question);
+  const wishes = softConstraints({ taste, slots, shownAt, period, companions, sound, facts, now });
 
   const cap = artistCap(count, artists);
   const choice = chooseTracks({
@@ -117,6 +125,7 @@ export async function recommendTracks(ports: RecommendNeeds, question: Recommend
     period,
     companions,
     sound,
+    facts,
     habit,
     now,
   });
@@ -127,13 +136,19 @@ export async function recommendTracks(ports: RecommendNeeds, question: Recommend
       nowDate,
     );
   }
-  relaxed.push(...unknown, ...uncheckedSlots(slots, genres), ...sound.relaxed(rows));
+  relaxed.push(
+    ...unknown,
+    ...uncheckedSlots(slots, genres, facts.checked),
+    ...facts.unchecked(rows),
+    ...sound.relaxed(rows),
+  );
   if (dial >= HARDLY_KNOWN_FROM && library.proposed.size === 0) {
     relaxed.push(
       'So far I only know your own library, so "new" means tracks you have hardly played or never heard out.',
     );
   }
-  for (const wish of wishes) if (rows.some((row) => wish.keeps[row] !== 1)) relaxed.push(wish.sentence);
+  for (const { keeps, sentence } of wishes)
+    if (sentence && rows.some((row) => keeps[row] !== 1)) relaxed.push(sentence);
   if (choice.crowded && artists !== 1) relaxed.push('Too few other artists fitted, so one stands twice in a row.');
   if (timed) relaxed.push(...durationSentences(timed, slots.duration_min ?? 0));
   const asked = slots.duration_min === undefined ? count : 1;
@@ -191,7 +206,12 @@ async function listenedThen(
 
 async function similarTo(
   ports: RecommendNeeds,
-  { user, slots, taste: { library } }: { user: User; slots: Slots; taste: Taste },
+  {
+    user,
+    slots,
+    taste: { library },
+    known: told,
+  }: { user: User; slots: Slots; taste: Taste; known: ReadonlySet<string> },
 ): Promise<{ companions: Companions | undefined; unknown: string[]; genres: ReadonlySet<string> }> {
   const seeds = await resolveArtistsOrTracks(ports, { userId: user.id, names: slots.similar_to ?? [], library });
   const unknown = seeds
@@ -203,7 +223,8 @@ async function similarTo(
   // "Indie folk like Sufjan Stevens" is one kind of music, no mix of two.
   const genres = await genreParents(ports, {
     userId: user.id,
-    genres: seeds.length > 0 ? [] : (slots.genres ?? []),
+    // One genre is known track by track; of several each gets its part.
+    genres: seeds.length > 0 || (slots.genres?.length === 1 && told.size === 1) ? [] : (slots.genres ?? []),
     library,
   });
   unknown.push(...genres.sentences);

@@ -1,35 +1,43 @@
 import type { Slots } from '../../domain/slots.ts';
 import { DAY_PROFILES } from '../../recommender/context/context-profiles.ts';
+import type { FactSlot } from './match-facts.ts';
 
 export const quoted = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
 
-/** A sentence for every kind of constraint that nothing known of the tracks can answer; `knownGenres` something did. */
-export function uncheckedSlots(slots: Slots, knownGenres: ReadonlySet<string> = new Set()): string[] {
+/** A sentence for every kind of constraint that nothing known of the tracks can answer; `knownGenres` and `checked` something did. */
+export function uncheckedSlots(
+  slots: Slots,
+  knownGenres: ReadonlySet<string> = new Set(),
+  checked: ReadonlySet<FactSlot> = new Set(),
+): string[] {
   const sentences: string[] = [];
-  const unknown = slots.genres?.filter((genre) => !knownGenres.has(genre)) ?? [];
-  const genres = [...unknown, ...(slots.exclude_genres ?? []).map((genre) => `no ${genre}`)];
+  const unknown = checked.has('genres') ? [] : (slots.genres?.filter((genre) => !knownGenres.has(genre)) ?? []);
+  const never = checked.has('exclude_genres') ? [] : (slots.exclude_genres ?? []);
+  const genres = [...unknown, ...never.map((genre) => `no ${genre}`)];
   if (genres.length > 0)
     sentences.push(`I know no genres of your tracks yet, so ${quoted(genres)} could not be checked.`);
-  if (slots.era) {
+  if (slots.era && !checked.has('era')) {
     const { from, to } = slots.era;
     sentences.push(
       `I know no release years of your tracks yet, so ${from === to ? from : `${from}–${to}`} could not be checked.`,
     );
   }
-  if (slots.language) {
+  if (slots.language && !checked.has('language')) {
     sentences.push(`I do not know the language of your tracks yet, so "${slots.language}" could not be checked.`);
   }
   const sung = [
     ...(slots.vocals ? [`${slots.vocals} voices`] : []),
     ...(slots.instruments ?? []),
     ...(slots.country ? [`from ${slots.country}`] : []),
-    ...(slots.explicit === undefined ? [] : [slots.explicit ? 'explicit' : 'nothing explicit']),
+    ...(slots.explicit === undefined || checked.has('explicit')
+      ? []
+      : [slots.explicit ? 'explicit' : 'nothing explicit']),
   ];
   if (sung.length > 0)
     sentences.push(
       `Nothing I know of your tracks tells who sings, what plays or where from, so ${quoted(sung)} could not be checked.`,
     );
-  if (slots.popularity) {
+  if (slots.popularity && !checked.has('popularity')) {
     sentences.push(
       `I do not know how popular your tracks are with other people, so "${slots.popularity}" could not be checked.`,
     );

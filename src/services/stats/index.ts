@@ -4,6 +4,7 @@ import { listeningClock } from './listening-clock.ts';
 import { skips } from './skips.ts';
 import { topAlbums } from './top-albums.ts';
 import { topArtists } from './top-artists.ts';
+import { topGenres } from './top-genres.ts';
 import { topTracks } from './top-tracks.ts';
 import { totals } from './totals.ts';
 
@@ -13,6 +14,7 @@ export const statistics: readonly Statistic[] = [
   topArtists,
   topTracks,
   topAlbums,
+  topGenres,
   listeningClock,
   firstPlay,
   skips,

@@ -1,10 +1,10 @@
 import type { Ports } from '../ports.ts';
 import type { TrainingRunner } from './training-runner.ts';
 
-/** The same ports; when an import has ended, whatever its end, the taste is learned anew. */
+/** The same ports; when an import has ended, whatever its end, the taste is learned anew, and new music is looked up. */
 export function wakeAfterImports<Needs extends Pick<Ports, 'imports'>>(
   needs: Needs,
-  runner: Pick<TrainingRunner, 'wake'>,
+  ...runners: readonly Pick<TrainingRunner, 'wake'>[]
 ): Needs {
   const { imports } = needs;
   return {
@@ -13,7 +13,7 @@ export function wakeAfterImports<Needs extends Pick<Ports, 'imports'>>(
       ...imports,
       finish: async (...end) => {
         await imports.finish(...end);
-        runner.wake();
+        for (const runner of runners) runner.wake();
       },
     },
   };

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { chatRoutes } from './chat.ts';
+import { enrichmentRoutes } from './enrichment.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
@@ -30,5 +31,6 @@ export const routes: readonly Route[] = [
   ...modelRoutes,
   ...chatRoutes,
   ...understandRoutes,
+  ...enrichmentRoutes,
   ...operatorRoutes,
 ];

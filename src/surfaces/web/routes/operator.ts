@@ -1,5 +1,6 @@
 import { serialize } from 'node:v8';
 import { z } from 'zod';
+import { UserError } from '../../../domain/errors.ts';
 import { LOCAL_USER } from '../../../domain/user.ts';
 import { defineOpenRoute } from '../route.ts';
 
@@ -22,6 +23,39 @@ export const operatorRoutes = [
       const user = await services.users.ensure(body.user ?? LOCAL_USER);
       log.info({ userId: user.id }, 'a token was made');
       return { token: await services.users.createToken(user.id), user: user.name };
+    },
+  }),
+  defineOpenRoute({
+    method: 'post',
+    path: '/api/v1/operator/features',
+    access: 'operator',
+    summary: "Read audio features and genres from a table on this server's own disk",
+    body: z.strictObject({ path: z.string().min(1).max(4096), name: z.string().min(1).max(1024) }),
+    answer: {
+      status: 200,
+      description: 'Lines of JSON: { progress } while it reads, at the end { report } or { failure }',
+      type: 'application/x-ndjson',
+    },
+    handle: async ({ services, log }, { body, response }) => {
+      const abort = new AbortController();
+      response.on('close', () => abort.abort()); // the script was stopped
+      response.status(200).type('application/x-ndjson').flushHeaders();
+      const tell = (line: object): void => void response.write(`${JSON.stringify(line)}\n`);
+      try {
+        const report = await services.enrich.importFeatures({
+          file: body,
+          signal: abort.signal,
+          onProgress: (progress) => tell({ progress }),
+        });
+        log.info(report, 'features were imported');
+        tell({ report });
+      } catch (error) {
+        if (!abort.signal.aborted && !(error instanceof UserError))
+          log.error({ err: error }, 'features were not imported');
+        tell({ failure: error instanceof UserError ? error.message : 'It failed; the log of the server says why.' });
+      }
+      response.end();
+      return undefined;
     },
   }),
   defineOpenRoute({
