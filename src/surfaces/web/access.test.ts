@@ -100,7 +100,11 @@ const calls: Record<string, Call> = {
   'delete /api/v1/chat': { path: '/api/v1/chat', own: 204 },
   'get /api/v1/operator/listening': { path: '/api/v1/operator/listening', own: 401 },
   'get /api/v1/enrichment': { path: '/api/v1/enrichment', own: 200 },
-  'post /api/v1/operator/features': { path: '/api/v1/operator/features', json: { path: '/x.csv', name: 'x.csv' }, own: 401 },
+  'post /api/v1/operator/features': {
+    path: '/api/v1/operator/features',
+    json: { path: '/x.csv', name: 'x.csv' },
+    own: 401,
+  },
   'post /api/v1/operator/tokens': { path: '/api/v1/operator/tokens', json: {}, own: 401 },
 };
 
