@@ -1,4 +1,4 @@
-// npm run understand -- [--json]: reads lines of JSON { "text", "history"? } and prints what each means: { intent, slots, ms }.
+// npm run understand -- [--json] ["a request" …]: what these mean; without any, reads lines of JSON { "text", "history"? } and prints what each means: { intent, slots, ms }.
 // `history` is what was said before, oldest first: texts, or messages { role, text } of which those of the assistant are passed over.
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,10 @@ const Said = z.union([
 ]);
 const Line = z.object({ text: z.string(), history: z.array(Said).default([]) });
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const now = new Date();
 const { timeZone: timezone } = Intl.DateTimeFormat().resolvedOptions();
 const noNames: readonly string[] = [];
@@ -19,7 +22,11 @@ let broken = 0;
 // The first request builds the indexes of the lexicon.
 understandDialogue({ text: 'something calm like Nina Simone', knownArtists: noNames, now, timezone }, []);
 
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+const lines =
+  positionals.length > 0
+    ? positionals.map((text) => JSON.stringify({ text }))
+    : createInterface({ input: process.stdin, crlfDelay: Infinity });
+for await (const line of lines) {
   if (line.trim() === '') continue;
   const question = read(line);
   if (!question) {
