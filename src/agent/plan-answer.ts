@@ -1,11 +1,8 @@
 import type { Slots } from '../domain/slots.ts';
 import { positionsMeant, saysNo, saysYes } from './own-word.ts';
 import { seedOf, wordsSaid, type Turn } from './turn.ts';
-import { inLanguage } from './words/phrases/in-language.ts';
 import { sayKept } from './words/say-playlist.ts';
 import { askVerdict, sayHelp, sayNotYet, sayOutOfScope, saySmalltalk } from './words/say-help.ts';
-
-const GENRES_UNKNOWN = 'I do not know the genres of your tracks yet. Ask me for your top artists, songs or albums.';
 
 /** What the built-in understanding does with a question: call a tool, once for each set of arguments, or say something. */
 export type Plan =
@@ -48,8 +45,10 @@ export function planAnswer(turn: Turn): Plan {
     case 'get_listening_stats':
     case 'get_charts': {
       const { period, count, metric } = slots;
-      if (metric === 'top-genres') return { text: inLanguage(GENRES_UNKNOWN, language) };
       const name = slots.name ?? slots.tracks?.[0] ?? slots.artists?.[0];
+      // Of a place in the list, and of the last time, the history is told as a whole.
+      if (metric === 'last-play' || (metric === 'first-play' && refs))
+        return { tool: 'music_info', args: [given({ positions: refs, name })] };
       return {
         tool: 'get_listening_stats',
         args: [{ statistic: metric ?? 'totals', ...given({ from: period?.from, to: period?.to, name, limit: count }) }],
@@ -114,8 +113,9 @@ function wishOf(slots: Slots): Record<string, unknown> {
 
 /** "Make a playlist of these". */
 const takesLastList = (text: string, slots: Slots): boolean =>
-  /(?:of|from|with|out of) (?:this|that|these|those|them|it)(?:\W|$)/i.test(text) &&
-  Object.keys(wishOf(slots)).length === 0;
+  /(?:^| )(?:(?:of|from|with|out of) (?:this|that|these|those|them|it)|(?:make|turn) (?:this|that|these|those|them|it) (?:in(?:to)? )?(?:a|my|the) (?:\S+ )?(?:play ?list|mix ?tape))(?= |$)/.test(
+    text,
+  ) && Object.keys(wishOf(slots)).length === 0;
 
 function editOf(text: string, slots: Slots): Record<string, unknown> {
   const { op = 'add', refs = [], sort, name, playlist, artists, tracks, count, duration_min: minutes } = slots;

@@ -1,7 +1,7 @@
 import type { Intent, Slots } from '../domain/slots.ts';
 import { isChart } from './intents/charts.ts';
 import { matchArtists, matchMistypedArtists } from './match-artists.ts';
-import { readCount } from './numbers.ts';
+import { readCount, readRefs } from './numbers.ts';
 import { readPeriod } from './periods.ts';
 import type { UnderstandQuestion, Understood } from './question.ts';
 import type { StatisticRequest } from './statistics.ts';
@@ -9,7 +9,7 @@ import type { Utterance } from './utterance.ts';
 
 /** Period, number and name of a question about the user's listening. */
 export function readStatisticQuestion(
-  { knownArtists, now, timezone }: UnderstandQuestion,
+  { knownArtists, now, timezone, previous }: UnderstandQuestion,
   utterance: Utterance,
   request: StatisticRequest,
 ): Understood {
@@ -25,6 +25,11 @@ export function readStatisticQuestion(
     return readStatisticQuestion({ knownArtists, now, timezone } as UnderstandQuestion, utterance, {
       metric: 'totals',
     });
+  if (/^(?:first|last)-play$/.test(request.metric) && previous?.results) {
+    const refs = readRefs(utterance, previous.results.length, false);
+    if (refs.length > 0 && utterance.tokens.some(({ word }) => /^(?:one|number|song|track)$/.test(word)))
+      return { intent, slots: { ...slots, refs } };
+  }
   const [artist] = request.metric.startsWith('top-') ? [] : matchArtists(utterance, knownArtists);
   let name = artist?.kind === 'artist' ? artist.name : undefined;
   if (request.nameAt !== undefined) name ??= nameAfter(utterance, request.nameAt, knownArtists);

@@ -60,7 +60,12 @@ const HOW_MUCH =
 /** A question about the user's listening, or undefined. Requests for music are none, even "play my most played songs". */
 export function readStatistic(line: string): StatisticRequest | undefined {
   const first = FIRST.exec(line);
-  if (first) return { metric: 'first-play', nameAt: first.index + first[0].length };
+  // "How long have I been listening to" asks for the first time.
+  if (first)
+    return {
+      metric: /(?:^| )(?:did|have|was) i last(?= )/.test(first[0]) ? 'last-play' : 'first-play',
+      nameAt: first.index + first[0].length,
+    };
   const times = HOW_OFTEN.exec(line);
   if (times) return { metric: 'totals', nameAt: times.index + times[0].length };
   if (FIRST_EVER.test(line)) return { metric: 'first-play' };

@@ -86,7 +86,7 @@ function readDoing(question: UnderstandQuestion, utterance: Utterance, own: stri
   if (asAccount) return asAccount;
   const about = readAboutMusic(question);
   const statistic = readStatistic(line);
-  if (statistic && (!about || statistic.metric === 'first-play'))
+  if (statistic && (!about || /^(?:first|last)-play$/.test(statistic.metric)))
     return readStatisticQuestion(question, utterance, statistic);
   return about;
 }

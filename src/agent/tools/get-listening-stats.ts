@@ -9,6 +9,7 @@ export const STATISTICS = [
   'top-artists',
   'top-tracks',
   'top-albums',
+  'top-genres',
   'listening-clock',
   'first-play',
   'skips',

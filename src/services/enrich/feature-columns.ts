@@ -1,3 +1,4 @@
+import type { FactSource } from '../../domain/music-fact.ts';
 import { sampleRows, normaliseHeader } from '../history/formats/csv-columns.ts';
 
 /** What a column can mean, with the names that public files give it (compared without case, blanks and signs); the first found wins. */
@@ -26,8 +27,8 @@ const ALIASES = {
   liveness: 'liveness',
   speechiness: 'speechiness',
   loudness: 'loudness loudnessdb',
-  pitchClass: 'key pitchclass musicalkey',
-  mode: 'mode',
+  pitchClass: 'key pitchclass musicalkey keykey',
+  mode: 'mode keyscale',
   timeSignature: 'timesignature timesig',
 } as const;
 
@@ -41,12 +42,25 @@ export interface FeatureHeader {
   readonly width: number;
   readonly columns: Columns;
   readonly kind: RowKind;
+  /** Whose facts these are. */
+  readonly source: FactSource;
 }
 
 const TELLING: readonly Column[] = [
-  ...(['danceability', 'energy', 'valence', 'tempo', 'acousticness', 'instrumentalness', 'loudness'] as const),
+  ...([
+    'danceability',
+    'energy',
+    'valence',
+    'tempo',
+    'acousticness',
+    'instrumentalness',
+    'loudness',
+    'pitchClass',
+  ] as const),
   ...(['trackGenre', 'artistGenres', 'releaseDate', 'year', 'popularity', 'language', 'durationMs'] as const),
 ];
+/** Numbers the submissions of a recording in the dumps of AcousticBrainz. */
+const OF_ACOUSTICBRAINZ = 'submissionoffset';
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** The header under the delimiter that makes the most of it; undefined when it names nothing that facts are told of. */
@@ -57,8 +71,14 @@ export function readFeatureHeader(text: string): FeatureHeader | undefined {
   });
   const count = ({ columns }: { columns: Columns }): number => Object.keys(columns).length;
   const best = candidates.reduce((a, b) => (count(b) > count(a) ? b : a));
-  const kind = kindOf(best.columns);
-  return kind && TELLING.some((column) => best.columns[column] !== undefined) ? { ...best, kind } : undefined;
+  const [names = []] = sampleRows(text, best.delimiter, 1);
+  const dump = names.map(normaliseHeader).includes(OF_ACOUSTICBRAINZ);
+  // Their danceability runs from 0 to about 3 and is another measure (essentia's Danceability).
+  const { danceability, ...shared } = best.columns;
+  const columns: Columns = dump || danceability === undefined ? shared : { ...shared, danceability };
+  const kind = kindOf(columns);
+  if (!kind || !TELLING.some((column) => columns[column] !== undefined)) return undefined;
+  return { ...best, columns, kind, source: dump ? 'acousticbrainz' : 'dataset' };
 }
 
 function findColumns(header: readonly string[]): Columns {

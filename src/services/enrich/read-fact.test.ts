@@ -83,6 +83,16 @@ test('a table of artists tells of artists, one of genres of genres, and artist g
   ]);
 });
 
+test('the dumps of AcousticBrainz tell tempo and key by MusicBrainz id; their danceability is another measure and is left out', () => {
+  const mbid = '96685213-a25c-4678-9a13-abd9ec81cf35';
+  const header = 'mbid,submission_offset,bpm,danceability,onset_rate,key_key,key_scale';
+  expect(read(header, `${mbid},0,127.9,0.98,4.1,A#,minor`)).toEqual([
+    { key: `mbid:${mbid}`, mbid, genres: [], sound: { tempo: 127.9, pitchClass: 10, mode: 0 } },
+  ]);
+  expect(readFeatureHeader(header)?.source).toBe('acousticbrainz');
+  expect(readFeatureHeader('mbid,submission_offset,average_loudness,mfcc_zero_mean')).toBeUndefined();
+});
+
 test('a table that tells nothing about tracks is not recognised', () => {
   expect(readFeatureHeader('name,age\nAda,36')).toBeUndefined();
   expect(readFeatureHeader('artist,track\nA,B')).toBeUndefined();

@@ -5,6 +5,7 @@ import { seededRandom } from '../../recommender/math/random.ts';
 import type { Ports } from '../ports.ts';
 import { intList } from '../recommend/int-list.ts';
 import { loadAudioFeatures } from '../recommend/load-audio-features.ts';
+import { loadMusicFacts } from '../recommend/load-music-facts.ts';
 
 export interface Sorted {
   readonly ids: readonly number[];
@@ -38,9 +39,13 @@ export async function sortTracks(
       return byValue(ids, valuesOf(known, feature), by.endsWith('up') ? 1 : -1);
     }
     case 'newest':
-    case 'oldest':
-      // No source tells when a track came out yet.
-      return { ids, unknown: ids.length };
+    case 'oldest': {
+      const facts = await loadMusicFacts(ports, { trackIds: ids, now: ports.clock.now() });
+      const years = [...facts].flatMap(([id, { releaseYear: year }]) =>
+        year === undefined ? [] : [[id, year] as const],
+      );
+      return byValue(ids, new Map(years), by === 'oldest' ? 1 : -1);
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { sql } from '../../lib/sql.ts';
 import type { Ports } from '../ports.ts';
 import { intList } from './int-list.ts';
 import type { Library } from './load-library.ts';
+import { loadMusicFacts } from './load-music-facts.ts';
 
 /** What a track lasts when no play of it ever ran to its end. */
 export const TYPICAL_MINUTES = 3.5;
@@ -21,10 +22,10 @@ export const tracksFor = (minutes: number): number => Math.min(MOST_TRACKS, Math
 
 /**
  * The beginning of the list that comes closest to the minutes asked for. A track's length is not in an export: the median of
- * the plays that ran to the end stands for it.
+ * the plays that ran to the end stands for it, else what a source tells.
  */
 export async function fitDuration(
-  { database }: Pick<Ports, 'database'>,
+  { database, clock }: Pick<Ports, 'database' | 'clock'>,
   { userId, rows, library, minutes }: { userId: number; rows: readonly number[]; library: Library; minutes: number },
 ): Promise<TimedRows> {
   const ids = library.idsOf(rows);
@@ -38,6 +39,15 @@ export async function fitDuration(
   for (const median of medians) {
     const row = library.rowOfTrack.get(median.track_id) ?? -1;
     if (median.plays > (lengths.get(row)?.plays ?? 0)) lengths.set(row, median);
+  }
+
+  const silent = rows.filter((row) => !lengths.has(row));
+  for (const [id, { durationMs }] of await loadMusicFacts(
+    { database },
+    { trackIds: library.idsOf(silent), now: clock.now() },
+  )) {
+    const row = library.rowOfTrack.get(id) ?? -1;
+    if (durationMs !== undefined && !lengths.has(row)) lengths.set(row, { ms: durationMs, plays: 0 });
   }
 
   const kept: number[] = [];

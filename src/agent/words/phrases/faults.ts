@@ -208,10 +208,4 @@ export const faults: Phrases = {
     fr: 'De qui veux-tu connaître la première écoute ? Nomme un artiste ou un titre.',
     pt: 'De quem você quer saber a primeira vez? Diga um artista ou uma música.',
   },
-  'I do not know the genres of your tracks yet. Ask me for your top artists, songs or albums.': {
-    de: 'Die Genres deiner Titel kenne ich noch nicht. Frag mich nach deinen Top-Künstlern, -Songs oder -Alben.',
-    es: 'Aún no conozco los géneros de tus canciones. Pregúntame por tus artistas, canciones o álbumes más escuchados.',
-    fr: 'Je ne connais pas encore les genres de tes titres. Demande-moi tes artistes, titres ou albums préférés.',
-    pt: 'Ainda não conheço os gêneros das suas músicas. Pergunte pelos seus artistas, músicas ou álbuns mais ouvidos.',
-  },
 };

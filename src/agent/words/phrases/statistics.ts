@@ -8,6 +8,33 @@ export const statistics: Phrases = {
     fr: 'Tu comptes {{plays}} ({{duration}}) {{period}} : {{tracksOf}} de {{artistsOf}}, sur {{daysOf}} en musique.',
     pt: 'Você somou {{plays}} ({{duration}}) {{period}}: {{tracksOf}} de {{artistsOf}}, em {{daysOf}} com música.',
   },
+  'Your most played genre {{period}}: {{name}}, with {{plays}} ({{duration}}) of {{artistsOf}}, before {{name2}} with {{plays2}}. I know the genre of {{percent}} of your plays.':
+    {
+      de: 'Dein meistgehörtes Genre {{period}}: {{name}} mit {{plays}} ({{duration}}) von {{artistsOf}}, vor {{name2}} mit {{plays2}}. Von {{percent}} deiner Wiedergaben kenne ich das Genre.',
+      es: 'Tu género más escuchado {{period}}: {{name}}, con {{plays}} ({{duration}}) de {{artistsOf}}, por delante de {{name2}} con {{plays2}}. Conozco el género del {{percent}} de tus reproducciones.',
+      fr: 'Ton genre le plus écouté {{period}} : {{name}}, avec {{plays}} ({{duration}}) de {{artistsOf}}, devant {{name2}} avec {{plays2}}. Je connais le genre de {{percent}} de tes écoutes.',
+      pt: 'Seu gênero mais ouvido {{period}}: {{name}}, com {{plays}} ({{duration}}) de {{artistsOf}}, à frente de {{name2}} com {{plays2}}. Sei o gênero de {{percent}} das suas reproduções.',
+    },
+  'Your most played genre {{period}}: {{name}}, with {{plays}} ({{duration}}) of {{artistsOf}}, before {{name2}} with {{plays2}}.':
+    {
+      de: 'Dein meistgehörtes Genre {{period}}: {{name}} mit {{plays}} ({{duration}}) von {{artistsOf}}, vor {{name2}} mit {{plays2}}.',
+      es: 'Tu género más escuchado {{period}}: {{name}}, con {{plays}} ({{duration}}) de {{artistsOf}}, por delante de {{name2}} con {{plays2}}.',
+      fr: 'Ton genre le plus écouté {{period}} : {{name}}, avec {{plays}} ({{duration}}) de {{artistsOf}}, devant {{name2}} avec {{plays2}}.',
+      pt: 'Seu gênero mais ouvido {{period}}: {{name}}, com {{plays}} ({{duration}}) de {{artistsOf}}, à frente de {{name2}} com {{plays2}}.',
+    },
+  'I know the genre of nothing you listened to {{period}}.': {
+    de: 'Von nichts, was du {{period}} gehört hast, kenne ich das Genre.',
+    es: 'No conozco el género de nada de lo que has escuchado {{period}}.',
+    fr: 'Je ne connais le genre de rien de ce que tu as écouté {{period}}.',
+    pt: 'Não sei o gênero de nada do que você ouviu {{period}}.',
+  },
+  'Your most played genres': {
+    de: 'Deine meistgehörten Genres',
+    es: 'Tus géneros más escuchados',
+    fr: 'Tes genres les plus écoutés',
+    pt: 'Seus gêneros mais ouvidos',
+  },
+  genre: { de: 'Genre', es: 'género', fr: 'genre', pt: 'gênero' },
   'Your most played artist {{period}}: {{artist}}, with {{plays}} ({{duration}}) of {{tracksOf}}, before {{artist2}} with {{plays2}}.':
     {
       de: 'Am meisten gehört {{period}}: {{artist}} mit {{plays}} ({{duration}}) von {{tracksOf}}, vor {{artist2}} mit {{plays2}}.',
