@@ -22,6 +22,19 @@ export const statistics: Phrases = {
       fr: 'Ton genre le plus écouté {{period}} : {{name}}, avec {{plays}} ({{duration}}) de {{artistsOf}}, devant {{name2}} avec {{plays2}}.',
       pt: 'Seu gênero mais ouvido {{period}}: {{name}}, com {{plays}} ({{duration}}) de {{artistsOf}}, à frente de {{name2}} com {{plays2}}.',
     },
+  'Your most played genre {{period}}: {{name}}, with {{plays}} ({{duration}}) of {{artistsOf}}. I know the genre of {{percent}} of your plays.':
+    {
+      de: 'Dein meistgehörtes Genre {{period}}: {{name}} mit {{plays}} ({{duration}}) von {{artistsOf}}. Von {{percent}} deiner Wiedergaben kenne ich das Genre.',
+      es: 'Tu género más escuchado {{period}}: {{name}}, con {{plays}} ({{duration}}) de {{artistsOf}}. Conozco el género del {{percent}} de tus reproducciones.',
+      fr: 'Ton genre le plus écouté {{period}} : {{name}}, avec {{plays}} ({{duration}}) de {{artistsOf}}. Je connais le genre de {{percent}} de tes écoutes.',
+      pt: 'Seu gênero mais ouvido {{period}}: {{name}}, com {{plays}} ({{duration}}) de {{artistsOf}}. Sei o gênero de {{percent}} das suas reproduções.',
+    },
+  'Your most played genre {{period}}: {{name}}, with {{plays}} ({{duration}}) of {{artistsOf}}.': {
+    de: 'Dein meistgehörtes Genre {{period}}: {{name}} mit {{plays}} ({{duration}}) von {{artistsOf}}.',
+    es: 'Tu género más escuchado {{period}}: {{name}}, con {{plays}} ({{duration}}) de {{artistsOf}}.',
+    fr: 'Ton genre le plus écouté {{period}} : {{name}}, avec {{plays}} ({{duration}}) de {{artistsOf}}.',
+    pt: 'Seu gênero mais ouvido {{period}}: {{name}}, com {{plays}} ({{duration}}) de {{artistsOf}}.',
+  },
   'I know the genre of nothing you listened to {{period}}.': {
     de: 'Von nichts, was du {{period}} gehört hast, kenne ich das Genre.',
     es: 'No conozco el género de nada de lo que has escuchado {{period}}.',
