@@ -129,6 +129,18 @@ export const reasons: Phrases = {
     fr: 'pas écouté depuis {{span}}',
     pt: 'sem ouvir há {{span}}',
   },
+  'released {{year}}': {
+    de: 'erschienen {{year}}',
+    es: 'publicada en {{year}}',
+    fr: 'sorti en {{year}}',
+    pt: 'lançada em {{year}}',
+  },
+  '{{genres}}, released {{year}}': {
+    de: '{{genres}}, erschienen {{year}}',
+    es: '{{genres}}, publicada en {{year}}',
+    fr: '{{genres}}, sorti en {{year}}',
+    pt: '{{genres}}, lançada em {{year}}',
+  },
   '{{n}} bpm, energy {{n2}} of 100, cheerfulness {{n3}} of 100': {
     de: '{{n}} Schläge pro Minute, Energie {{n2}} von 100, Heiterkeit {{n3}} von 100',
     es: '{{n}} pulsaciones por minuto, energía {{n2}} de 100, alegría {{n3}} de 100',
