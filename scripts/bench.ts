@@ -1,5 +1,6 @@
 // npm run bench -- [NAME…] [--rows N,N…] [--database embedded|server] [--json]: figures of this computer, as ratios within one run.
 import { parseArgs } from 'node:util';
+import { benchFeatures } from './bench/features.ts';
 import { benchImport } from './bench/import.ts';
 import { benchPictures } from './bench/pictures.ts';
 import { benchRecommend } from './bench/recommend.ts';
@@ -7,7 +8,14 @@ import { benchTrain } from './bench/train.ts';
 import { benchUnderstand } from './bench/understand.ts';
 import { describeTable, type Bench } from './bench/bench.ts';
 
-const benches: readonly Bench[] = [benchImport, benchRecommend, benchTrain, benchPictures, benchUnderstand];
+const benches: readonly Bench[] = [
+  benchImport,
+  benchFeatures,
+  benchRecommend,
+  benchTrain,
+  benchPictures,
+  benchUnderstand,
+];
 
 const USAGE = `npm run bench -- [${benches.map(({ name }) => name).join(' | ')}] [--rows 10000,100000] [--database embedded] [--json]`;
 

@@ -23,7 +23,7 @@ if (question) {
     const { rows, tracks, artists, genres, rejected } = report;
     console.log(
       json
-        ? JSON.stringify({ rows, tracks, artists, genres, rejected })
+        ? JSON.stringify({ rows, tracks, artists, rejected })
         : `${rows.toLocaleString('en')} rows told of ${tracks.toLocaleString('en')} tracks, ${artists.toLocaleString('en')} artists and ` +
             `${genres.toLocaleString('en')} genres. ${rejected.toLocaleString('en')} could not be used.`,
     );

@@ -25,7 +25,9 @@ export async function prepareVectorIndex(client: ClientBase, log: Log): Promise<
     });
   } catch (error) {
     // Not installed on that server, or not for this role to add: everything works without.
-    log.info({ err: error }, 'no pgvector here: nearest tracks are searched row by row');
+    // A server without the extension is a server like any other: why is told, and it is no fault.
+    const why = error instanceof Error ? error.message : String(error);
+    log.info({ why }, 'no pgvector here: nearest tracks are searched row by row');
     return false;
   }
 }

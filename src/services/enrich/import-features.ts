@@ -40,12 +40,12 @@ export async function importFeatures(
   { file, signal, onProgress }: ImportFeaturesQuestion,
 ): Promise<FeatureReport> {
   const opened = await openSources(file, signal ? { signal } : {});
+  let writing: Promise<void> = Promise.resolve();
   try {
     let rows = 0;
     let rejected = 0;
     let packed = 0;
     let batch: MusicFact[] = [];
-    let writing: Promise<void> = Promise.resolve();
     let counts = { tracks: 0, artists: 0, genres: 0 };
     for (const source of opened.sources) {
       const table = await openTable(source);
@@ -77,6 +77,7 @@ export async function importFeatures(
     await database.analyze();
     return { rows, ...counts, rejected };
   } finally {
+    await writing.catch(() => {});
     opened.close();
   }
 }
