@@ -1,6 +1,6 @@
 // The chat platforms that the settings name. A platform that cannot be reached holds up nothing else.
 import type { Express } from 'express';
-import { createSealer, type Sealer } from './adapters/secrets/sealer.ts';
+import { createSealer } from './adapters/secrets/sealer.ts';
 import type { SecretKey } from './adapters/secrets/secret-keys.ts';
 import type { PlatformNeeds } from './chat/platform-needs.ts';
 import type { Surface } from './chat/surface.ts';
@@ -28,8 +28,7 @@ export function openPlatforms(
   const mounts: ((app: Express) => void)[] = [];
   if (discord) surfaces.push(createDiscordSurface({ ...needs, settings: discord }));
   if (slack) {
-    const sealer: Sealer = createSealer(keys, 'slack tokens');
-    const surface = createSlackSurface({ ...needs, settings: slack, sealer });
+    const surface = createSlackSurface({ ...needs, settings: slack, sealer: createSealer(keys, 'slack tokens') });
     surfaces.push(surface);
     mounts.push((app) => surface.mount(app));
   }

@@ -40,18 +40,7 @@ export const sayOutOfScope = (seed: number, language: Language = 'en'): string =
   pick(wordsOf(language).outOfScope, seed);
 
 /** Wishes that are understood but that this version does not serve. */
-export function sayNotYet(
-  intent: 'save_playlist' | 'edit_playlist' | 'connect_spotify' | 'account_data',
-  language: Language = 'en',
-): string {
+export function sayNotYet(intent: 'connect_spotify' | 'account_data', language: Language = 'en'): string {
   const { notYet } = wordsOf(language);
-  switch (intent) {
-    case 'save_playlist':
-    case 'edit_playlist':
-      return notYet.playlists;
-    case 'connect_spotify':
-      return notYet.spotify;
-    case 'account_data':
-      return notYet.account;
-  }
+  return intent === 'connect_spotify' ? notYet.spotify : notYet.account;
 }

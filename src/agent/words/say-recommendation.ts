@@ -15,7 +15,6 @@ export function sayRecommendation(
   { intent, seed, language = 'en' }: { intent: Intent; seed: number; language?: Language | undefined },
 ): string {
   const sentences: string[] = [];
-  if (intent === 'create_playlist') sentences.push(wordsOf(language).recommendation.noPlaylist);
   const spoken = relaxed.slice(0, SPOKEN);
   const found =
     items.length === 0

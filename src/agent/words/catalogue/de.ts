@@ -43,8 +43,6 @@ export const de: Catalogue = {
     'Das überlasse ich anderen. Was ich kann: Musik für dich finden und dir von deinem Hören erzählen.',
   ],
   notYet: {
-    playlists:
-      'Playlists behalten oder ändern kann ich noch nicht. Ich finde die Titel; jeder hat einen Link, der ihn in Spotify öffnet.',
     spotify:
       'Spotify lässt sich noch nicht verbinden. Lege stattdessen deinen Spotify-Export hier ab: Darin steckt viel mehr.',
     account:
@@ -87,7 +85,6 @@ export const de: Catalogue = {
     ],
   },
   recommendation: {
-    noPlaylist: 'Playlists kann ich noch nicht speichern, aber hier ist die Liste dafür.',
     what: { one: 'ein Titel', other: '{{count}} Titel' },
     free: [
       'Du hast mir die Wahl gelassen, also bin ich deinem Geschmack gefolgt: {{what}} aus deiner Bibliothek.',

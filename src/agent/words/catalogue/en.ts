@@ -44,8 +44,6 @@ export const en = {
     'That one I leave to others. What I can do: find music for you, and tell you about your listening.',
   ],
   notYet: {
-    playlists:
-      'I cannot keep or change playlists yet. What I can do is find the tracks; each one has a link to open it in Spotify.',
     spotify:
       'Connecting Spotify is not possible yet. Drop your Spotify export here instead: it holds far more than the connection would.',
     account:
@@ -87,7 +85,6 @@ export const en = {
     ],
   },
   recommendation: {
-    noPlaylist: 'I cannot save playlists yet, but here is the list for one.',
     what: { one: 'one track', other: '{{words}}' },
     free: [
       'You left the choice to me, so I followed your taste: {{what}} from your own library.',

@@ -41,8 +41,6 @@ export const es: Catalogue = {
     'Eso se lo dejo a otros. Lo que sé hacer: encontrar música para ti y contarte lo que escuchas.',
   ],
   notYet: {
-    playlists:
-      'Todavía no puedo guardar ni cambiar listas. Lo que sí puedo es encontrar las canciones; cada una tiene un enlace para abrirla en Spotify.',
     spotify:
       'Todavía no se puede conectar Spotify. Suelta aquí tu exportación de Spotify: contiene mucho más que la conexión.',
     account:
@@ -85,7 +83,6 @@ export const es: Catalogue = {
     ],
   },
   recommendation: {
-    noPlaylist: 'Todavía no puedo guardar listas, pero aquí están las canciones para una.',
     what: { one: 'una canción', other: '{{count}} canciones' },
     free: [
       'Me has dejado elegir, así que he seguido tu gusto: {{what}} de tu biblioteca.',

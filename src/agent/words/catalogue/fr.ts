@@ -42,8 +42,6 @@ export const fr: Catalogue = {
     'Cela, je le laisse à d’autres. Ce que je sais faire : te trouver de la musique et te parler de tes écoutes.',
   ],
   notYet: {
-    playlists:
-      'Je ne peux pas encore garder ni changer de playlists. Je peux trouver les titres ; chacun a un lien qui l’ouvre dans Spotify.',
     spotify: 'On ne peut pas encore connecter Spotify. Dépose plutôt ici ton export Spotify : il contient bien plus.',
     account:
       'Je n’efface ni n’exporte rien sur un simple message. La personne qui gère cette installation peut supprimer tes données ; ton historique y reste et n’est partagé avec personne.',
@@ -85,7 +83,6 @@ export const fr: Catalogue = {
     ],
   },
   recommendation: {
-    noPlaylist: 'Je ne peux pas encore enregistrer de playlists, mais voici de quoi en faire une.',
     what: { one: 'un titre', other: '{{count}} titres' },
     free: [
       'Tu m’as laissé le choix, j’ai donc suivi tes goûts : {{what}} de ta bibliothèque.',

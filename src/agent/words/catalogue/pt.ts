@@ -36,8 +36,6 @@ export const pt: Catalogue = {
     'Isso eu deixo para outros. O que sei fazer: encontrar música para você e contar o que você ouve.',
   ],
   notYet: {
-    playlists:
-      'Ainda não consigo guardar nem mudar playlists. O que consigo é encontrar as músicas; cada uma tem um link que a abre no Spotify.',
     spotify: 'Ainda não dá para conectar o Spotify. Solte aqui a sua exportação do Spotify: ela contém muito mais.',
     account:
       'Não apago nem exporto nada por uma mensagem. Quem cuida desta instalação pode remover os seus dados; o seu histórico fica nela e não é partilhado com ninguém.',
@@ -78,7 +76,6 @@ export const pt: Catalogue = {
     ],
   },
   recommendation: {
-    noPlaylist: 'Ainda não consigo guardar playlists, mas aqui está a lista para uma.',
     what: { one: 'uma música', other: '{{count}} músicas' },
     free: [
       'Você deixou a escolha comigo, então segui o seu gosto: {{what}} da sua biblioteca.',

@@ -1,20 +1,9 @@
 import type { OtherLanguage } from '../../../understanding/languages/language.ts';
+import { months } from '../../../understanding/lexicon/en/numbers.ts';
 import { fill, localeOf } from '../catalogue/catalogue.ts';
+import { capitalised } from '../pick.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const MONTHS = months.map(capitalised);
 const NAMED = `(?:${MONTHS.join('|')})`;
 const DAY = `\\d{1,2} ${NAMED} \\d{4}`;
 
